@@ -1,0 +1,57 @@
+/**
+ * The words in which a spec describes its arms. Each returns plain data (see arm.ts) and fills in nothing silently
+ * but what its signature shows.
+ */
+import type { Activation, BiasGame, Data, Dense, GameArm, GanArm, Initializer, Latent, Optimizer, SampleArm } from "./arm.ts";
+
+export const gan = (settings: Omit<GanArm, "kind">): GanArm => ({ kind: "gan", ...settings });
+
+export const sample = (settings: Omit<SampleArm, "kind">): SampleArm => ({ kind: "sample", ...settings });
+
+export const game = (settings: Omit<GameArm, "kind">): GameArm => ({ kind: "game", ...settings });
+
+/** An arm with some settings changed; nested settings are merged, arrays and everything else replaced. */
+export function vary<Settings extends object>(base: Settings, changes: DeepPartial<Settings>): Settings {
+  const merged: Record<string, unknown> = { ...(base as Record<string, unknown>) };
+  for (const [name, value] of Object.entries(changes)) {
+    const before = merged[name];
+    merged[name] = isRecord(before) && isRecord(value) ? vary(before, value) : value;
+  }
+  return merged as Settings;
+}
+
+export const normal = ({ mean, sd }: { mean: number; sd: number }): Data => ({ kind: "normal", mean, sd });
+
+export const uniformLatent = ({ dimensions = 1, low = 0, high = 1 } = {}): Latent => ({
+  kind: "uniform",
+  dimensions,
+  low,
+  high,
+});
+
+export const dense = (units: number, activation: Activation, init: Initializer = { kind: "glorot-uniform" }): Dense => ({
+  units,
+  activation,
+  init,
+});
+
+export const adam = (settings: {
+  stepSize: number;
+  beta1?: number;
+  beta2?: number;
+  epsilon?: number;
+  epsilonForm?: "standard" | "tensorflow";
+}): Optimizer => ({ kind: "adam", beta1: 0.9, beta2: 0.999, epsilon: 1e-8, epsilonForm: "standard", ...settings });
+
+/** The game of source 0 as the notebook plays it, on `count` points drawn from the seed. */
+export const biasGame = (changes: Partial<BiasGame> = {}): BiasGame => ({
+  points: { kind: "drawn", count: 1000 },
+  margin: 0.001,
+  clamp: 5,
+  ...changes,
+});
+
+type DeepPartial<T> = { [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K] };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

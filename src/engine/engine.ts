@@ -1,0 +1,59 @@
+import type { GanArm } from "../experiment/arm.ts";
+
+/** The names that `--engine` accepts; more follow as engines are built. */
+export const engineNames = ["wasm", "reference"] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** Builds adversaries. An engine knows networks, losses and optimizers, but no schedule, no metric and no claim. */
+export interface Engine {
+  readonly name: EngineName;
+  /**
+   * An untrained ensemble: one generator and discriminator for each seed, initialised from
+   * `stream(seed, "init/generator")` and `stream(seed, "init/discriminator")`.
+   * @throws {RangeError} if the arm asks for what the engine cannot train; the message says what to use instead.
+   */
+  create(arm: GanArm, seeds: readonly number[]): Promise<Adversary>;
+}
+
+type Reading<T> = T | Promise<T>;
+export type Player = "generator" | "discriminator";
+
+/**
+ * S trials of one arm, trained side by side; what happens to one seed is the same to the bit whichever seeds stand beside it
+ * (on engines that promise bits). Arrays are row-major float32: `[S, n, features]`.
+ *
+ * Each kind of draw has a stream and a position of its own (see src/random/stream.ts), so that two arms of one seed
+ * see the same numbers wherever they ask for the same: `data`, `latent/discriminator`, `latent/generator`,
+ * `dropout/discriminator`, `dropout/generator`.
+ */
+export interface Adversary {
+  readonly seeds: readonly number[];
+  /** One step on −E log D(x) − E log(1 − D(G(z))), with fresh x and z, or the given real batch `[S, batch, features]`. */
+  updateDiscriminator(real?: Float32Array): void;
+  /** One step on the arm's generator loss, with fresh z. */
+  updateGenerator(): void;
+  /**
+   * One step of one player on E |f(input) − target|² (mean over the batch and the outputs), with the arm's optimizer.
+   * @param input `[S, batch, inputs]`
+   * @param target `[S, batch, outputs]`
+   */
+  regress(player: Player, input: Float32Array, target: Float32Array): void;
+  /** Forgets the optimizer's moments and update count, not the weights (as between pretraining and the game). */
+  resetOptimizer(player: Player): void;
+  /** G(z) without dropout. @param latent `[n, dimensions]`, the same for all seeds, or `[S, n, dimensions]`. @returns `[S, n, features]` */
+  sample(latent: Float32Array): Reading<Float32Array>;
+  /** D(x) as a probability, without dropout. @param x `[n, features]` or `[S, n, features]`. @returns `[S, n]` */
+  discriminate(x: Float32Array): Reading<Float32Array>;
+  /**
+   * Euclidean norms of the generator's gradient under either loss, at the present weights and the given latents.
+   * Changes nothing.
+   * @param latent `[n, dimensions]` or `[S, n, dimensions]`
+   */
+  gradientNorms(latent: Float32Array): Reading<{ nonSaturating: Float64Array; saturating: Float64Array }>;
+  /** A copy of one player's weights, layer after layer: kernel `[in, out]` row-major, then bias `[out]`. @returns `[S, P]` */
+  weights(player: Player): Reading<Float32Array>;
+  /** @throws {RangeError} if the length is not S·P. */
+  setWeights(player: Player, weights: Float32Array): void;
+  /** Frees what the ensemble holds; it cannot be used afterwards. */
+  dispose(): void;
+}

@@ -1,0 +1,35 @@
+import type { Latent } from "../experiment/arm.ts";
+import type { Stream } from "../random/stream.ts";
+
+/** `n` latent vectors from a stream. @param from position in the stream, a multiple of 8. @returns `[n, dimensions]` */
+export function drawLatent(latent: Latent, n: number, numbers: Stream, from = 0): Float32Array {
+  const size = n * latent.dimensions;
+  switch (latent.kind) {
+    case "uniform":
+      return numbers.uniforms(size, from).map((u) => latent.low + (latent.high - latent.low) * u);
+    case "normal":
+      return numbers.normals(size, from).map((z) => latent.mean + latent.sd * z);
+  }
+}
+
+/**
+ * `n` evenly spread latents that stand for the whole prior: the middles of n equal parts of a one-dimensional uniform.
+ * @returns `[n, 1]`
+ * @throws {RangeError} for other priors
+ */
+export function stratifiedLatent(latent: Latent, n: number): Float32Array {
+  return evenlySpaced(latent, n, (i) => (i + 0.5) / n);
+}
+
+/** The notebook's grid, ends included: np.linspace(low, high, n). @returns `[n, 1]` */
+export function latentGrid(latent: Latent, n: number): Float32Array {
+  return evenlySpaced(latent, n, (i) => i / (n - 1));
+}
+
+function evenlySpaced(latent: Latent, n: number, share: (i: number) => number): Float32Array {
+  if (latent.kind !== "uniform" || latent.dimensions !== 1) {
+    throw new RangeError(`expected a one-dimensional uniform latent, got ${latent.dimensions}-dimensional ${latent.kind}`);
+  }
+  const { low, high } = latent;
+  return Float32Array.from({ length: n }, (_, i) => low + (high - low) * share(i));
+}

@@ -1,0 +1,24 @@
+import type { Engine } from "../engine/engine.ts";
+import type { GanArm } from "../experiment/arm.ts";
+import { play } from "./play.ts";
+import { pretrain } from "./pretrain.ts";
+import { type Recorded, recorder } from "./recorder.ts";
+
+export type { Recorded };
+
+/**
+ * Trains one arm from the given seeds and records it.
+ * @returns what was recorded of each seed, in the order of `seeds`
+ * @throws {RangeError} if the engine cannot train the arm
+ */
+export async function train(arm: GanArm, seeds: readonly number[], engine: Engine): Promise<Recorded[]> {
+  const adversary = await engine.create(arm, seeds);
+  try {
+    const teacher = await pretrain(adversary, arm, engine);
+    const records = recorder(adversary, arm, teacher);
+    await play(adversary, arm.schedule, records.afterRound);
+    return await records.finish();
+  } finally {
+    adversary.dispose();
+  }
+}

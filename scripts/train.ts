@@ -1,0 +1,19 @@
+/** `npm run train -- --shard i/n`: trains one share of the trials and stores them; merge stores by copying files together. */
+import { program } from "commander";
+import { sharedOptions, shardOption, type TrainOptions } from "../src/reproduction/options.ts";
+import { allJobs, trainMissing } from "../src/reproduction/train.ts";
+import { shardOf } from "../src/trials/plan.ts";
+import { sources, sourcesNamed } from "../specs/index.ts";
+import { run } from "./run.ts";
+
+program
+  .name("train")
+  .description("Trains one share of the trials.")
+  .argument("[source...]", `which sources (${sources.map(({ about }) => about.id).join(", ")}); all unless told`);
+for (const option of [...sharedOptions(), shardOption()]) program.addOption(option);
+
+run(program, async (names: string[], options: TrainOptions) => {
+  const jobs = shardOf(allJobs(sourcesNamed(names), options), options.shard);
+  await trainMissing(jobs, options, (line) => console.error(`  ${line}`));
+  return 0;
+});

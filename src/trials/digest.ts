@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import type { Trial } from "./trial.ts";
+
+/**
+ * SHA-256 (hex) of what a trial found: seed, state, rounds, curves, end values and arrays, in the order of their names,
+ * numbers as little-endian bytes.
+ */
+export function digestOf(seed: number, outcome: Pick<Trial, "state" | "rounds" | "curves" | "end" | "arrays">): string {
+  const hash = createHash("sha256").update(`${seed} ${outcome.state}\n`);
+  const add = (name: string, shape: readonly number[], data: Float32Array | Float64Array) => {
+    hash.update(`${name} [${shape}] ${data.BYTES_PER_ELEMENT}\n`);
+    hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  };
+  add("rounds", [outcome.rounds.length], outcome.rounds);
+  for (const [name, values] of sorted(outcome.curves)) add(`curve ${name}`, [values.length], values);
+  for (const [name, value] of sorted(outcome.end)) add(`end ${name}`, [], Float64Array.of(value));
+  for (const [name, { shape, data }] of sorted(outcome.arrays)) add(`array ${name}`, shape, data);
+  return hash.digest("hex");
+}
+
+/** One digest for an arm: SHA-256 of its trials' digests in the order of the seeds. */
+export function digestOfArm(trials: readonly Pick<Trial, "digest">[]): string {
+  return createHash("sha256").update(trials.map(({ digest }) => digest).join("\n")).digest("hex");
+}
+
+const sorted = <T>(record: Readonly<Record<string, T>>): [string, T][] =>
+  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Arm } from "../experiment/arm.ts";
+
+/** The folders whose code decides a trial's bits; a change in any of them retrains everything. */
+const trainingCode = ["random", "data", "engine", "games", "training", "metrics"];
+
+/** A trial's name in the store: SHA-256 (hex) of its arm, seed, engine and the training code's own digest. */
+export function trialKey(arm: Arm, seed: number, engine: string): string {
+  return createHash("sha256").update(canonicalJson({ arm, seed, engine, code: codeDigest() })).digest("hex");
+}
+
+/** JSON with the keys of every object in alphabetical order, so that equal data gives equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+let digest: string | undefined;
+
+/** SHA-256 of the training code: every file of its folders but tests and kernel sources (their binary counts). */
+export function codeDigest(): string {
+  if (digest) return digest;
+  const hash = createHash("sha256");
+  for (const folder of trainingCode) {
+    const root = join(import.meta.dirname, "..", folder);
+    const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.includes("assembly/"))
+      .sort();
+    for (const file of files) hash.update(`${folder}/${file}\n`).update(readFileSync(join(root, file)));
+  }
+  digest = hash.digest("hex");
+  return digest;
+}

@@ -1,0 +1,66 @@
+import type { ProfileName } from "../experiment/profile.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** What a predicate may look at: one trial's measurements. A name that was not measured throws, so a typo cannot fail quietly. */
+export interface Measured {
+  readonly seed: number;
+  /** Metric → value when training ended. */
+  readonly end: Readonly<Record<string, number>>;
+  /** A metric's value at a recorded round (or iteration). @throws {RangeError} if nothing was recorded then */
+  at(metric: string, round: number): number;
+}
+
+/** Holds on one trial, or on trials of several arms that share a seed. */
+export type Predicate = (...trials: readonly Measured[]) => boolean;
+
+interface Said {
+  /** The source's own words. */
+  readonly quote: string;
+  /** Where in the source. */
+  readonly at: string;
+  /** What is tested, in one sentence with its numbers. */
+  readonly hypothesis: string;
+  /** Verdicts that full runs have shown; a run that differs fails. */
+  readonly expected: Readonly<Record<ProfileName, Verdict>>;
+  /** Raised when the predicate or the rate changes. */
+  readonly version?: number;
+  /** Why the verdict is what it is, where that surprises; from an experiment or algebra. */
+  readonly finding?: string;
+  /** Figures that show it. */
+  readonly figures?: readonly string[];
+}
+
+/** A claim about how often something happens over seeds. */
+export interface RateClaim<ArmName extends string = string> extends Said {
+  /** The arm, or the arms of one seed, that the predicate is about. */
+  readonly for: ArmName | readonly ArmName[];
+  readonly holds: Predicate;
+  /** The success rate that the claim asserts: ½ for "usually", 0.75 or 0.9 for "reliably". */
+  readonly atLeast: number;
+  readonly control: Control<ArmName>;
+  /** How large the effect is, in `unit`, per seed: shown with its median and interval, never deciding. */
+  readonly effect?: { readonly unit: string; readonly of: (...trials: readonly Measured[]) => number };
+}
+
+/** The sabotaged run that must not come out reproduced: other arms, another predicate, or both. */
+export interface Control<ArmName extends string = string> {
+  readonly what: string;
+  readonly for?: ArmName | readonly ArmName[];
+  readonly holds?: Predicate;
+}
+
+/** A claim of algebra: decided once, to a tolerance. */
+export interface ExactClaim extends Said {
+  readonly check: () => ExactResult;
+  readonly control: { readonly what: string; readonly check: () => ExactResult };
+}
+
+export interface ExactResult {
+  readonly holds: boolean;
+  /** What was computed and to which tolerance, for the report: one sentence. */
+  readonly detail: string;
+}
+
+export type Claim<ArmName extends string = string> =
+  | ({ readonly id: string; readonly kind: "rate" } & RateClaim<ArmName>)
+  | ({ readonly id: string; readonly kind: "exact" } & ExactClaim);

@@ -1,7 +1,9 @@
 import type { GameArm } from "../experiment/arm.ts";
 import { equilibrium, pointsOf, vectorField } from "./bias-game.ts";
-import { distance, type Point, type Step } from "./field.ts";
+import { distance, type Field, type Point, type Step } from "./field.ts";
 import { gradientsPerIteration, methods } from "./methods.ts";
+import { nearest, stationaryPoints } from "./stationary.ts";
+import { jacobian, spectralRadius } from "./theory.ts";
 
 /** A run of a game, measured. Distances are Euclidean, to the equilibrium of the noise-free game. */
 export interface Journey {
@@ -21,6 +23,11 @@ export interface Journey {
     /** Iterations, and evaluations of the gradient, until the distance stays below ¼; Infinity if it never does. */
     readonly settledAfter: number;
     readonly gradientsToSettle: number;
+    /**
+     * Of the method's map at the equilibrium of these points that is nearest to the run's last 1000 iterations: below 1,
+     * the run contracts there. NaN if there is none within 1 of b_G = −1, or if the game has no margins (its field has poles).
+     */
+    readonly spectralRadius: number;
   };
   /** Every iterate, start included: `[iterations + 1, 2]` as (b_D, b_G). Only if the arm asks for it. */
   readonly trajectory?: Float64Array;
@@ -33,8 +40,19 @@ const arrived = 0.25;
 
 /** Plays the arm's game from its start. */
 export function follow(arm: GameArm, seed: number): Journey {
-  const step = methods[arm.method](vectorField(arm.game, pointsOf(arm.game, seed)), arm.stepSize);
-  return measure(arm, iterates(step, arm.start, arm.iterations));
+  const field = vectorField(arm.game, pointsOf(arm.game, seed));
+  const step = methods[arm.method](field, arm.stepSize);
+  const { meanBiasG, ...journey } = measure(arm, iterates(step, arm.start, arm.iterations));
+  return { ...journey, end: { ...journey.end, spectralRadius: arm.game.margin > 0 ? radiusNear(field, step, meanBiasG) : Number.NaN } };
+}
+
+/** Spectral radius of a map at the stationary point of its field that is nearest to b_G. */
+function radiusNear(field: Field, step: Step, biasG: number): number {
+  // The field's components add up to −(mean + b_D) wherever it is evaluated.
+  const [d, g] = field([0, 0]);
+  const points = stationaryPoints(field, { biasD: d + g, low: equilibrium[1] - 1, high: equilibrium[1] + 1, spacing: 1e-3 });
+  const point = nearest(points, biasG);
+  return point ? spectralRadius(jacobian(step, point)) : Number.NaN;
 }
 
 /** The start and every iterate, `[iterations + 1, 2]`. */
@@ -55,7 +73,9 @@ export function iterates(step: Step, start: Point, iterations: number): Float64A
   return path;
 }
 
-function measure({ method, keepTrajectory }: GameArm, path: Float64Array): Journey {
+type Measured = Omit<Journey, "end"> & { end: Omit<Journey["end"], "spectralRadius">; meanBiasG: number };
+
+function measure({ method, keepTrajectory }: GameArm, path: Float64Array): Measured {
   const last = path.length / 2 - 1;
   const point = (k: number): Point => [path[2 * k], path[2 * k + 1]];
   const far = (k: number) => distance(point(k), equilibrium);
@@ -68,11 +88,13 @@ function measure({ method, keepTrajectory }: GameArm, path: Float64Array): Journ
   }
   if (settledAfter > last) settledAfter = Number.POSITIVE_INFINITY;
 
-  let [largestDistance, sum, low, high] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [largestDistance, sum, sumBiasG] = [0, 0, 0];
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const first = Math.max(1, last - tail + 1);
   for (let k = first; k <= last; k++) {
     largestDistance = Math.max(largestDistance, far(k));
     sum += far(k);
+    sumBiasG += path[2 * k + 1];
     low = Math.min(low, path[2 * k + 1]);
     high = Math.max(high, path[2 * k + 1]);
   }
@@ -92,6 +114,7 @@ function measure({ method, keepTrajectory }: GameArm, path: Float64Array): Journ
       settledAfter,
       gradientsToSettle: settledAfter * gradientsPerIteration[method],
     },
+    meanBiasG: sumBiasG / (last - first + 1),
     ...(keepTrajectory && { trajectory: path }),
   };
 }

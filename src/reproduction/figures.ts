@@ -1,0 +1,46 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { TrialsOfArms } from "../claim/judge.ts";
+import { type BaselineCheck, checkBaseline } from "../image/baseline.ts";
+import type { FigureResult } from "../report/results.ts";
+import type { Source } from "../source/source.ts";
+import type { Departure } from "./departures.ts";
+
+export interface DrawnFigure {
+  readonly result: FigureResult;
+  readonly departure?: Departure;
+}
+
+export const baselineFile = (profile: string, source: string, figure: string): string =>
+  join("baselines", profile, source, `${figure}.png`);
+
+/** Draws a source's figures into the out folder and compares them with their baselines. */
+export function drawFigures(
+  { about, figures }: Source,
+  trials: TrialsOfArms,
+  { out, profile, compare }: { out: string; profile: string; compare: boolean },
+): DrawnFigure[] {
+  return figures.map((figure) => {
+    const drawing = figure.draw(trials);
+    const path = `figures/${about.id}/${figure.id}.png`;
+    const target = join(out, path);
+    mkdirSync(dirname(target), { recursive: true });
+    const check = checkBaseline({
+      actual: Buffer.isBuffer(drawing) ? drawing : drawing.png,
+      baseline: compare ? baselineFile(profile, about.id, figure.id) : undefined,
+      out: target.replace(/\.png$/, ""),
+      update: "none",
+    });
+    const { state, differingPixels } = check;
+    return {
+      result: { id: `${about.id}/${figure.id}`, path, status: state, differingPixels },
+      departure: departureOf(check),
+    };
+  });
+}
+
+/** Figures follow from the trials; they warn here and fail in `npm test`, where baselines are accepted. */
+function departureOf({ state, message }: BaselineCheck): Departure | undefined {
+  const fine = state === "identical" || state === "close" || state === "not compared";
+  return fine ? undefined : { severity: "warning", message };
+}

@@ -1,0 +1,62 @@
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError, Option } from "commander";
+import { engineNames } from "../engine/engine.ts";
+import { type ProfileName, profileNames } from "../experiment/profile.ts";
+import { parseShard, type Shard } from "../trials/plan.ts";
+
+/** What `reproduce` and `train` can be told. */
+export interface Options {
+  readonly profile: ProfileName;
+  readonly engine: string;
+  /** Instead of the profile's number of seeds. */
+  readonly seeds?: number;
+  readonly store: string;
+  readonly workers: number;
+}
+
+export interface ReproduceOptions extends Options {
+  readonly out: string;
+}
+
+export interface TrainOptions extends Options {
+  readonly shard: Shard;
+}
+
+/** The user asked for something that cannot be: one line, exit status 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+export const sharedOptions = (): Option[] => [
+  new Option("--profile <name>", "how many seeds").choices(profileNames).default("quick"),
+  new Option("--engine <name>", "what trains").choices(["auto", ...engineNames]).default("auto"),
+  new Option("--seeds <n>", "seeds 1 … n instead of the profile's").argParser(positiveInteger),
+  new Option("--store <folder>", "where trials are kept").default(".trials"),
+  new Option("--workers <n>", "worker threads").argParser(positiveInteger).default(availableParallelism(), "all cores"),
+];
+
+export const outOption = (): Option => new Option("--out <folder>", "where the report goes").default("reports");
+
+export const shardOption = (): Option =>
+  new Option("--shard <i/n>", "train share i of n")
+    .argParser((text) => orInvalid(() => parseShard(text)))
+    .default({ index: 1, count: 1 }, "1/1");
+
+/** `auto` is `wasm`: no GPU engine is built yet. */
+export const resolveEngine = (name: string): string => (name === "auto" ? "wasm" : name);
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new InvalidArgumentError(`Expected a whole number of at least 1 (seed 0 does not exist), got "${text}".`);
+  }
+  return value;
+}
+
+function orInvalid<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`);
+  }
+}

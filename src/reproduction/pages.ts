@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderReport } from "../report/pages.tsx";
+import type { Results } from "../report/results.ts";
+import type { Source } from "../source/source.ts";
+import { catalogueOf } from "./catalogue.ts";
+
+/** Writes the report's pages beside results.json. @returns the first page's path */
+export function writePages(sources: readonly Source[], results: Results, out: string): string {
+  const readImage = (path: string) => {
+    const file = join(out, path);
+    return existsSync(file) ? readFileSync(file) : undefined;
+  };
+  const pages = renderReport(results, catalogueOf(sources, readImage), readImage);
+  for (const [name, html] of pages) writeFileSync(join(out, name), html);
+  return join(out, "index.html");
+}

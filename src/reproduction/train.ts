@@ -1,0 +1,52 @@
+import type { Arm } from "../experiment/arm.ts";
+import { firstSeeds } from "../experiment/profile.ts";
+import type { Source } from "../source/source.ts";
+import { trialKey } from "../trials/key.ts";
+import { consult, type Job, jobsOf } from "../trials/plan.ts";
+import { trainAll } from "../trials/pool.ts";
+import { showProgress } from "../trials/progress.ts";
+import { openStore, type Store } from "../trials/store.ts";
+import type { Trial } from "../trials/trial.ts";
+import type { TrialsOfArms } from "../claim/judge.ts";
+import { type Options, resolveEngine } from "./options.ts";
+
+/** Seeds that a source is tried with: those asked for, else the profile's. */
+export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Options, "seeds" | "profile">): number[] =>
+  firstSeeds(seeds ?? about.seeds[profile]);
+
+/** Every job of the sources, each once, the longest first within a source. */
+export function allJobs(sources: readonly Source[], options: Options): Job[] {
+  const engine = resolveEngine(options.engine);
+  return sources.flatMap((source) => jobsOf(Object.values<Arm>(source.arms), seedsOf(source, options), engine));
+}
+
+/** Trains what the store lacks, with progress. @param say gets a line at a time */
+export async function trainMissing(jobs: readonly Job[], options: Options, say: (line: string) => void): Promise<Store> {
+  const store = openStore(options.store);
+  const { missing } = consult(store, jobs, say);
+  say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
+  const progress = showProgress(missing);
+  try {
+    await trainAll(missing, store, { workers: options.workers, done: progress.done });
+  } finally {
+    progress.stop();
+  }
+  return store;
+}
+
+/** A source's trials, arm by arm in the order of the seeds, from a store that has them. */
+export function trialsOf(source: Source, options: Options, store: Store): TrialsOfArms {
+  const engine = resolveEngine(options.engine);
+  const shared = new Map<string, Trial>();
+  const read = (arm: Arm, seed: number): Trial => {
+    const key = trialKey(arm, seed, engine);
+    const trial = shared.get(key) ?? store.read(key);
+    if (!trial) throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; run it again`);
+    shared.set(key, trial);
+    return trial;
+  };
+  const seeds = seedsOf(source, options);
+  return Object.fromEntries(
+    Object.entries<Arm>(source.arms).map(([name, arm]) => [name, seeds.map((seed) => read(arm, seed))]),
+  );
+}

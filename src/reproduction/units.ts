@@ -1,0 +1,27 @@
+/** Units of everything that trials measure, as the report prints them. "1" is a pure number. */
+const units: Readonly<Record<string, string>> = {
+  wasserstein1: "σ of the data",
+  kolmogorovSmirnov: "1",
+  mean: "data",
+  sd: "data",
+  discriminatorGap: "probability",
+  monotone: "1 = yes",
+  gradientRatio: "1",
+  distance: "parameters",
+  biasD: "parameters",
+  biasG: "parameters",
+  largestDistance: "parameters",
+  meanDistance: "parameters",
+  amplitude: "parameters",
+  largestCoordinate: "parameters",
+  settledAfter: "iterations",
+  gradientsToSettle: "gradients",
+  spectralRadius: "1",
+};
+
+/** @throws {RangeError} for a metric without a unit */
+export function unitOf(metric: string): string {
+  const unit = units[metric];
+  if (unit === undefined) throw new RangeError(`expected a metric with a unit (${Object.keys(units).join(", ")}), got "${metric}"`);
+  return unit;
+}

@@ -40,16 +40,21 @@ export interface Adversary {
   regress(player: Player, input: Float32Array, target: Float32Array): void;
   /** Forgets the optimizer's moments and update count, not the weights (as between pretraining and the game). */
   resetOptimizer(player: Player): void;
-  /** G(z) without dropout. @param latent `[n, dimensions]`, the same for all seeds, or `[S, n, dimensions]`. @returns `[S, n, features]` */
-  sample(latent: Float32Array): Reading<Float32Array>;
-  /** D(x) as a probability, without dropout. @param x `[n, features]` or `[S, n, features]`. @returns `[S, n]` */
-  discriminate(x: Float32Array): Reading<Float32Array>;
+  /**
+   * G(z) without dropout.
+   * @param latent `[n, dimensions]`, the same for all seeds, or `[S, n, dimensions]`
+   * @param n vectors a seed: needed where every seed has its own, as the length alone cannot tell
+   * @returns `[S, n, features]`
+   */
+  sample(latent: Float32Array, n?: number): Reading<Float32Array>;
+  /** D(x) as a probability, without dropout. @param x `[n, features]` or `[S, n, features]`; `n` as above. @returns `[S, n]` */
+  discriminate(x: Float32Array, n?: number): Reading<Float32Array>;
   /**
    * Euclidean norms of the generator's gradient under either loss, at the present weights and the given latents.
    * Changes nothing.
-   * @param latent `[n, dimensions]` or `[S, n, dimensions]`
+   * @param latent `[n, dimensions]` or `[S, n, dimensions]`; `n` as above
    */
-  gradientNorms(latent: Float32Array): Reading<{ nonSaturating: Float64Array; saturating: Float64Array }>;
+  gradientNorms(latent: Float32Array, n?: number): Reading<{ nonSaturating: Float64Array; saturating: Float64Array }>;
   /** A copy of one player's weights, layer after layer: kernel `[in, out]` row-major, then bias `[out]`. @returns `[S, P]` */
   weights(player: Player): Reading<Float32Array>;
   /** @throws {RangeError} if the length is not S·P. */

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import type { GanArm } from "../experiment/arm.ts";
+import { dense, vary } from "../experiment/describe.ts";
+import { drawOf } from "./draws.ts";
+import { ganLayout } from "./layout.ts";
+import { notebook } from "./test-arms.ts";
+
+test("lays out kernel and bias of each layer, one after the other", () => {
+  const { generator } = ganLayout(notebook);
+  expect(generator.layers.map(({ kernelAt, biasAt }) => [kernelAt, biasAt])).toEqual([
+    [0, 10],
+    [20, 220],
+    [240, 440],
+    [450, 460],
+  ]);
+  expect(generator.parameters).toBe(461);
+});
+
+test("gives a discriminator of logits the sigmoid that makes them probabilities", () => {
+  const logits = vary(notebook, { discriminator: { layers: [dense(3, "tanh"), dense(1, "linear")] } });
+  expect(ganLayout(logits).discriminator.layers.map(({ activation }) => activation)).toEqual(["tanh", "sigmoid"]);
+});
+
+test("takes a clamped linear output for a probability as it is", () => {
+  const clamped = vary(notebook, { discriminator: { layers: [dense(1, "linear")], clamp: [0, 1] } });
+  expect(ganLayout(clamped).discriminator.layers[0].activation).toBe("linear");
+});
+
+test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
+  {
+    refused: "a discriminator with two outputs",
+    changes: { discriminator: { layers: [dense(2, "sigmoid")] } },
+    message: "expected a discriminator with 1 output unit, got 2",
+  },
+  {
+    refused: "scaled logits",
+    changes: { discriminator: { layers: [dense(1, "linear")], scale: 2 } },
+    message: "expected a discriminator of logits without scale, got scale 2",
+  },
+  {
+    refused: "dropout of every unit",
+    changes: { generator: { layers: [{ ...dense(3, "tanh"), dropout: 1 }, dense(1, "tanh")] } },
+    message: "expected a dropout share in [0, 1) in the generator, got 1",
+  },
+  {
+    refused: "dropout of outputs",
+    changes: { generator: { layers: [{ ...dense(1, "tanh"), dropout: 0.5 }] } },
+    message: "expected no dropout after the generator's output layer",
+  },
+  {
+    refused: "a leaky-relu that folds",
+    changes: { generator: { layers: [{ ...dense(1, "leaky-relu"), slope: -1 }] } },
+    message: "expected a positive slope of leaky-relu in the generator, got -1",
+  },
+  {
+    refused: "a layer without units",
+    changes: { generator: { layers: [dense(0, "tanh")] } },
+    message: "expected a positive integer as units of a generator layer, got 0",
+  },
+  {
+    refused: "a network without layers",
+    changes: { generator: { layers: [] } },
+    message: "expected a generator with at least 1 layer, got none",
+  },
+  {
+    refused: "an empty batch",
+    changes: { schedule: { ...notebook.schedule, batch: 0 } },
+    message: "expected a positive integer as batch, got 0",
+  },
+])("refuses $refused", ({ changes, message }) => {
+  expect(() => ganLayout({ ...notebook, ...changes })).toThrow(message);
+});
+
+test("refuses data that engines cannot draw", () => {
+  const mixture = { kind: "mixture" } as unknown as GanArm["data"];
+  expect(() => drawOf(mixture)).toThrow("expected a uniform or normal distribution, got mixture");
+});

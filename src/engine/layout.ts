@@ -1,0 +1,98 @@
+import type { Activation, GanArm, Initializer, Network } from "../experiment/arm.ts";
+
+/** A dense layer with its place among the network's parameters: kernel `[inputs, units]` row-major, then bias `[units]`. */
+export interface LayerLayout {
+  readonly inputs: number;
+  readonly units: number;
+  readonly activation: Activation;
+  /** Slope of leaky-relu below zero. */
+  readonly slope: number;
+  /** Share of units dropped after the activation. */
+  readonly dropout: number;
+  readonly init: Initializer;
+  readonly kernelAt: number;
+  readonly biasAt: number;
+}
+
+export interface NetworkLayout {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly layers: readonly LayerLayout[];
+  /** Number of parameters, P of the `Adversary` contract. */
+  readonly parameters: number;
+  readonly scale: number;
+  /** Bounds of the scaled output; infinite where there are none. */
+  readonly clamp: readonly [low: number, high: number];
+  /** Whether scale or clamp change anything. */
+  readonly bounded: boolean;
+}
+
+/** Slope of leaky-relu where the layer names none: TensorFlow's `tf.nn.leaky_relu`. */
+const DEFAULT_SLOPE = 0.2;
+
+/**
+ * Both networks of an arm as engines train them.
+ *
+ * A discriminator that ends in an unbounded linear layer gives logits. Its probability is the sigmoid of them, so it is
+ * laid out as the same network with a sigmoid at its end: the same function, weights and gradients.
+ * @throws {RangeError} if the arm asks for what cannot be trained; the message says what to use instead.
+ */
+export function ganLayout(arm: GanArm): { generator: NetworkLayout; discriminator: NetworkLayout } {
+  const generator = networkLayout(arm.generator, arm.latent.dimensions, "generator");
+  const discriminator = networkLayout(withProbability(arm.discriminator), generator.outputs, "discriminator");
+  if (discriminator.outputs !== 1) {
+    throw new RangeError(
+      `expected a discriminator with 1 output unit, got ${discriminator.outputs}; end it in a layer of 1 unit`,
+    );
+  }
+  if (!Number.isSafeInteger(arm.schedule.batch) || arm.schedule.batch < 1) {
+    throw new RangeError(`expected a positive integer as batch, got ${arm.schedule.batch}`);
+  }
+  return { generator, discriminator };
+}
+
+function withProbability(discriminator: Network): Network {
+  const last = discriminator.layers.at(-1);
+  if (last?.activation !== "linear" || discriminator.clamp) return discriminator;
+  if ((discriminator.scale ?? 1) !== 1) {
+    throw new RangeError(
+      `expected a discriminator of logits without scale, got scale ${discriminator.scale}; scale its last layer's init instead`,
+    );
+  }
+  return { ...discriminator, layers: [...discriminator.layers.slice(0, -1), { ...last, activation: "sigmoid" }] };
+}
+
+function networkLayout(network: Network, inputs: number, name: string): NetworkLayout {
+  if (network.layers.length === 0) throw new RangeError(`expected a ${name} with at least 1 layer, got none`);
+  const layers: LayerLayout[] = [];
+  let offset = 0;
+  let width = inputs;
+  for (const layer of network.layers) {
+    const biasAt = offset + width * layer.units;
+    const { units, activation, init, slope = DEFAULT_SLOPE, dropout = 0 } = layer;
+    layers.push({ inputs: width, units, activation, slope, dropout, init, kernelAt: offset, biasAt });
+    checkLayer(layers[layers.length - 1], name);
+    offset = biasAt + units;
+    width = units;
+  }
+  if (layers[layers.length - 1].dropout > 0) {
+    throw new RangeError(`expected no dropout after the ${name}'s output layer; put it on a hidden layer`);
+  }
+  const scale = network.scale ?? 1;
+  const clamp = network.clamp ?? ([-Infinity, Infinity] as const);
+  const bounded = scale !== 1 || network.clamp !== undefined;
+  return { inputs, outputs: width, layers, parameters: offset, scale, clamp, bounded };
+}
+
+function checkLayer(layer: LayerLayout, name: string): void {
+  if (!Number.isSafeInteger(layer.units) || layer.units < 1) {
+    throw new RangeError(`expected a positive integer as units of a ${name} layer, got ${layer.units}`);
+  }
+  if (!(layer.dropout >= 0 && layer.dropout < 1)) {
+    throw new RangeError(`expected a dropout share in [0, 1) in the ${name}, got ${layer.dropout}`);
+  }
+  // The derivative is taken from the sign of the output.
+  if (layer.activation === "leaky-relu" && !(layer.slope > 0)) {
+    throw new RangeError(`expected a positive slope of leaky-relu in the ${name}, got ${layer.slope}; use relu for 0`);
+  }
+}

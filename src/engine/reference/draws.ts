@@ -1,0 +1,37 @@
+import { affine } from "../../random/affine.ts";
+import { drawLength, type Stream } from "../../random/stream.ts";
+import type { Draw } from "../draws.ts";
+
+/** Draw number `t` of n numbers from a stream; see {@link Draw}. */
+export function drawSamples(draw: Draw, stream: Stream, t: number, n: number): Float64Array {
+  const position = t * drawLength(n);
+  const numbers = draw.kind === "normal" ? stream.normals(n, position) : stream.uniforms(n, position);
+  return Float64Array.from(affine(numbers, draw.scale, draw.shift));
+}
+
+/** The dropout masks of one player's updates, one after the other in their stream; each starts at the next multiple of 8. */
+export class DropoutMasks {
+  readonly #stream: Stream;
+  #position = 0;
+
+  constructor(stream: Stream) {
+    this.#stream = stream;
+  }
+
+  /**
+   * Factors `[rows, units]`: 0 with probability `rate`, else 1/(1 − rate) (inverted dropout).
+   * @param segments batches that go through the network together; each has a mask of its own
+   */
+  next(rows: number, units: number, rate: number, segments: number): Float64Array {
+    const mask = new Float64Array(rows * units);
+    const n = mask.length / segments;
+    for (let segment = 0; segment < segments; segment++) {
+      const uniforms = this.#stream.uniforms(n, this.#position);
+      uniforms.forEach((u, i) => {
+        mask[segment * n + i] = u >= rate ? 1 / (1 - rate) : 0;
+      });
+      this.#position += drawLength(n);
+    }
+    return mask;
+  }
+}

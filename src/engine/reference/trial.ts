@@ -1,0 +1,122 @@
+import type { GanArm, GeneratorLoss } from "../../experiment/arm.ts";
+import { type Stream, stream } from "../../random/stream.ts";
+import { drawOf } from "../draws.ts";
+import type { Player } from "../engine.ts";
+import { initialWeights } from "../initial-weights.ts";
+import type { NetworkLayout } from "../layout.ts";
+import { DropoutMasks, drawSamples } from "./draws.ts";
+import { discriminatorLossGradient, generatorLossGradient, squaredErrorGradient } from "./loss.ts";
+import { backward, type ForwardPass, forward, throughOutput } from "./network.ts";
+import { ReferenceOptimizer } from "./optimizer.ts";
+
+/** One seed of an arm. */
+export class ReferenceTrial {
+  readonly weights: Record<Player, Float64Array>;
+  readonly optimizers: Record<Player, ReferenceOptimizer>;
+  readonly #arm: GanArm;
+  readonly #layout: Record<Player, NetworkLayout>;
+  readonly #streams: Record<"data" | "latent/discriminator" | "latent/generator", Stream>;
+  readonly #masks: Record<Player, DropoutMasks>;
+  readonly #regressionMasks: Record<Player, DropoutMasks>;
+  readonly #updates: Record<Player, number> = { generator: 0, discriminator: 0 };
+
+  constructor(arm: GanArm, layout: Record<Player, NetworkLayout>, seed: number) {
+    const forPlayers = <T>(make: (player: Player) => T): Record<Player, T> => ({
+      generator: make("generator"),
+      discriminator: make("discriminator"),
+    });
+    this.#arm = arm;
+    this.#layout = layout;
+    this.weights = forPlayers((player) =>
+      Float64Array.from(initialWeights(layout[player], stream(seed, `init/${player}`))),
+    );
+    this.optimizers = forPlayers((player) => new ReferenceOptimizer(arm.optimizer[player], layout[player].parameters));
+    this.#masks = forPlayers((player) => new DropoutMasks(stream(seed, `dropout/${player}`)));
+    this.#regressionMasks = forPlayers((player) => new DropoutMasks(stream(seed, `dropout/${player}/regression`)));
+    this.#streams = {
+      data: stream(seed, "data"),
+      "latent/discriminator": stream(seed, "latent/discriminator"),
+      "latent/generator": stream(seed, "latent/generator"),
+    };
+  }
+
+  /** @param real `[batch, features]`, drawn from the data if there are none */
+  updateDiscriminator(real?: Float32Array): void {
+    const { batch } = this.#arm.schedule;
+    const masks = this.#masks.discriminator;
+    const samples = real ?? this.#drawData();
+    const fake = this.#generate(this.#drawLatents("discriminator"), batch, masks).output;
+    const layout = this.#layout.discriminator;
+    const both = concatenate(samples, fake);
+    const pass = forward(layout, this.weights.discriminator, both, 2 * batch, masks, 2);
+    const lossGradient = discriminatorLossGradient(layout, pass, batch);
+    this.#descend("discriminator", pass, lossGradient);
+    this.#updates.discriminator++;
+  }
+
+  updateGenerator(): void {
+    const { batch } = this.#arm.schedule;
+    const { generatorLoss } = this.#arm;
+    const latents = this.#drawLatents("generator");
+    const gradient = this.#generatorGradient(latents, batch, generatorLoss, this.#masks.generator);
+    this.optimizers.generator.apply(this.weights.generator, gradient);
+    this.#updates.generator++;
+  }
+
+  /** @param input `[rows, inputs]` @param target `[rows, outputs]` */
+  regress(player: Player, input: Float32Array, target: Float32Array): void {
+    const layout = this.#layout[player];
+    const rows = input.length / layout.inputs;
+    const masks = this.#regressionMasks[player];
+    const pass = forward(layout, this.weights[player], Float64Array.from(input), rows, masks);
+    this.#descend(player, pass, squaredErrorGradient(layout, pass, target));
+  }
+
+  /** f(input) without dropout. @param input `[rows, inputs]` */
+  apply(player: Player, input: Float32Array): Float64Array {
+    const rows = input.length / this.#layout[player].inputs;
+    return forward(this.#layout[player], this.weights[player], Float64Array.from(input), rows).output;
+  }
+
+  /** Euclidean norm of the generator's gradient. @param latents `[rows, dimensions]` */
+  gradientNorm(latents: Float32Array, loss: GeneratorLoss): number {
+    const rows = latents.length / this.#layout.generator.inputs;
+    const gradient = this.#generatorGradient(Float64Array.from(latents), rows, loss);
+    return Math.sqrt(gradient.reduce((sum, value) => sum + value * value, 0));
+  }
+
+  #drawData(): Float64Array {
+    const n = this.#arm.schedule.batch * this.#layout.generator.outputs;
+    return drawSamples(drawOf(this.#arm.data), this.#streams.data, this.#updates.discriminator, n);
+  }
+
+  #drawLatents(player: Player): Float64Array {
+    const n = this.#arm.schedule.batch * this.#layout.generator.inputs;
+    return drawSamples(drawOf(this.#arm.latent), this.#streams[`latent/${player}`], this.#updates[player], n);
+  }
+
+  #generate(latents: Float64Array, rows: number, masks?: DropoutMasks): ForwardPass {
+    return forward(this.#layout.generator, this.weights.generator, latents, rows, masks);
+  }
+
+  #descend(player: Player, pass: ForwardPass, lossGradient: Float64Array): void {
+    const gradient = backward(this.#layout[player], this.weights[player], pass, lossGradient);
+    this.optimizers[player].apply(this.weights[player], gradient.weights);
+  }
+
+  #generatorGradient(latents: Float64Array, rows: number, loss: GeneratorLoss, masks?: DropoutMasks): Float64Array {
+    const generated = this.#generate(latents, rows, masks);
+    const judged = forward(this.#layout.discriminator, this.weights.discriminator, generated.output, rows, masks);
+    const lossGradient = generatorLossGradient(this.#layout.discriminator, judged, loss);
+    const { input } = backward(this.#layout.discriminator, this.weights.discriminator, judged, lossGradient);
+    const lastGradient = throughOutput(this.#layout.generator, generated, input);
+    return backward(this.#layout.generator, this.weights.generator, generated, lastGradient).weights;
+  }
+}
+
+function concatenate(first: ArrayLike<number>, second: Float64Array): Float64Array {
+  const both = new Float64Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

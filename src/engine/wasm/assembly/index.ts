@@ -1,0 +1,23 @@
+// The kernels of the wasm engine: everything that touches a number while a network trains.
+//
+// One batch of activations lies in memory as [batch / 8][feature][8]: a block holds 8 samples side by side, so SIMD runs
+// over the batch and a layer of 1, 10 or 20 units wastes no lane. A row is the 8 samples of one feature, 32 bytes.
+// A layer's parameters are its kernel [inputs][units], row-major, followed by its bias [units].
+//
+// Only strict 128-bit SIMD is used (no relaxed operations, no fused multiply-add), nothing is allocated and every sum has
+// a fixed order, so the results are the same to the bit on every machine that conforms to the WebAssembly specification.
+
+export { activationGradient, dropout, multiply, outputGradient, scaleAndClamp } from "./activation";
+export { toBlocks, toRows } from "./blocks";
+export { denseForward, denseInputGradient } from "./dense";
+export { expMap, generatorForce } from "./game";
+export { crossEntropyGradient, logLossGradient, squaredErrorGradient } from "./loss";
+export { mapFloat32, multiplyAdds } from "./measure";
+export { adam, momentum, sgd, squaredNorm } from "./optimizer";
+export { fillNormals, fillUniforms } from "./random";
+export { denseWeightGradient } from "./weight-gradient";
+
+/** First address that is free for the driver's arena. */
+export function heapBase(): usize {
+  return __heap_base;
+}

@@ -1,0 +1,47 @@
+import type { GanArm } from "../../experiment/arm.ts";
+import { type Stream, stream } from "../../random/stream.ts";
+import { drawOf } from "../draws.ts";
+import { BatchDraws, type DropoutDraws, dropoutDraws } from "./draws.ts";
+import { GeneratorGradient } from "./generator-gradient.ts";
+import type { Kernels } from "./kernels.ts";
+import type { PlayerNetworks } from "./player.ts";
+
+/** Goodfellow et al. 2014, Algorithm 1, outer step: one update of the generator against the discriminator. */
+export class GeneratorUpdate {
+  readonly #arm: GanArm;
+  readonly #generator: PlayerNetworks;
+  readonly #latents: BatchDraws;
+  readonly #keys: readonly { latent: Stream["key"]; dropout: DropoutDraws }[];
+  readonly #gradient: GeneratorGradient;
+  #updates = 0;
+
+  constructor(
+    kernels: Kernels,
+    arm: GanArm,
+    seeds: readonly number[],
+    generator: PlayerNetworks,
+    discriminator: PlayerNetworks,
+  ) {
+    const rows = arm.schedule.batch;
+    this.#arm = arm;
+    this.#generator = generator;
+    this.#latents = new BatchDraws(kernels, drawOf(arm.latent), rows, arm.latent.dimensions);
+    const masks = dropoutDraws(kernels, seeds, "dropout/generator", rows, [generator.layout, discriminator.layout]);
+    this.#keys = seeds.map((seed, s) => ({ latent: stream(seed, "latent/generator").key, dropout: masks[s] }));
+    this.#gradient = new GeneratorGradient(kernels, generator, discriminator, rows, { dropout: true });
+  }
+
+  /** Updates every seed. */
+  run(): void {
+    const { optimizer, weights, gradient } = this.#generator;
+    optimizer.advance();
+    for (let s = 0; s < this.#keys.length; s++) {
+      const { latent, dropout } = this.#keys[s];
+      this.#latents.fill(latent, this.#updates, this.#gradient.latents);
+      this.#gradient.forward(s, dropout);
+      this.#gradient.backward(s, this.#arm.generatorLoss);
+      optimizer.apply(s, weights[s], gradient);
+    }
+    this.#updates++;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Activation } from "../../experiment/arm.ts";
+import type { NetworkLayout } from "../layout.ts";
+import type { Address, Kernels } from "./kernels.ts";
+
+/** One layer of a pass: its shape as the kernels want it, and where its activations and gradients lie. */
+export interface LayerBuffers {
+  readonly inputs: number;
+  readonly units: number;
+  /** Code of the activation in assembly/activation.ts. */
+  readonly activation: number;
+  readonly slope: number;
+  /** Share of units dropped in this pass. */
+  readonly dropout: number;
+  /** Byte offset of kernel and bias in the network's parameters. */
+  readonly parameters: number;
+  readonly input: Address;
+  /** Output of the activation, `[blocks][units][8]`. */
+  readonly activated: Address;
+  /** What the next layer reads: `activated`, or a copy with units dropped. */
+  readonly output: Address;
+  /** Factors of dropout; 0 (no address) without. */
+  readonly mask: Address;
+  /** Gradient with respect to what goes into the activation. */
+  readonly gradient: Address;
+}
+
+export const FLOAT_BYTES = 4;
+
+/** Eight samples of one feature. */
+export const ROW_BYTES = 8 * FLOAT_BYTES;
+
+/** As in assembly/activation.ts. */
+export const activationCodes: Readonly<Record<Activation, number>> = {
+  linear: 0,
+  sigmoid: 1,
+  tanh: 2,
+  relu: 3,
+  "leaky-relu": 4,
+};
+
+/** Allocates the buffers of every layer, between a given input and a given output. */
+export function layerBuffers(
+  kernels: Kernels,
+  layout: NetworkLayout,
+  blocks: number,
+  dropout: boolean,
+  input: Address,
+  output: Address,
+): LayerBuffers[] {
+  const batchOf = (units: number): Address => kernels.alloc(blocks * units * ROW_BYTES);
+  const buffers: LayerBuffers[] = [];
+  let below = input;
+  for (const layer of layout.layers) {
+    const { inputs, units, slope } = layer;
+    // A bounded output is written from the last activation, which its derivative needs as well.
+    const isOutput = buffers.length === layout.layers.length - 1 && !layout.bounded;
+    const activated = isOutput ? output : batchOf(units);
+    const dropped = dropout && layer.dropout > 0;
+    buffers.push({
+      inputs,
+      units,
+      activation: activationCodes[layer.activation],
+      slope,
+      dropout: layer.dropout,
+      parameters: layer.kernelAt * FLOAT_BYTES,
+      input: below,
+      activated,
+      output: dropped ? batchOf(units) : activated,
+      mask: dropped ? batchOf(units) : 0,
+      gradient: batchOf(units),
+    });
+    below = buffers[buffers.length - 1].output;
+  }
+  return buffers;
+}
+
+/** Scratch that the dense kernels ask for: 16 bytes an input or unit, 512 a block. */
+export function panelBytes(layout: NetworkLayout, blocks: number): number {
+  const widest = Math.max(...layout.layers.map((layer) => Math.max(layer.inputs, layer.units)));
+  return Math.max(16 * widest, 512 * blocks);
+}

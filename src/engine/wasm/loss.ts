@@ -1,0 +1,37 @@
+import type { Kernels } from "./kernels.ts";
+import { ROW_BYTES } from "./layer-buffers.ts";
+import type { Pass } from "./pass.ts";
+
+/** weight · (−log D) for target 1 and weight · (−log(1 − D)) for target 0, averaged over a segment of the batch. */
+export interface CrossEntropyTerm {
+  readonly target: 0 | 1;
+  readonly weight: 1 | -1;
+}
+
+/** Goodfellow et al. 2014, Algorithm 1: descend −log D(x) on real samples … */
+export const real: CrossEntropyTerm = { target: 1, weight: 1 };
+/** … and −log(1 − D(G(z))) on fake ones. */
+export const fake: CrossEntropyTerm = { target: 0, weight: 1 };
+/** The generator descends −log D(G(z)), or log(1 − D(G(z))). */
+export const generatorTerms = {
+  "non-saturating": real,
+  saturating: { target: 0, weight: -1 },
+} as const satisfies Record<string, CrossEntropyTerm>;
+
+/**
+ * Writes the gradient of the summed terms, one for each segment of a discriminator's pass, with respect to what goes into
+ * its last activation.
+ */
+export function crossEntropyBackward(kernels: Kernels, pass: Pass, terms: readonly CrossEntropyTerm[]): void {
+  const { layout, rows } = pass;
+  // Sigmoid and logarithm together lose no digits where D is close to 0 or 1. Anything between them is taken literally.
+  const fused = !layout.bounded && layout.layers[layout.layers.length - 1].activation === "sigmoid";
+  const gradientOf = fused ? kernels.crossEntropyGradient : kernels.logLossGradient;
+  const segmentBytes = pass.segmentBlocks * ROW_BYTES;
+  for (let segment = 0; segment < terms.length; segment++) {
+    const { target, weight } = terms[segment];
+    const offset = segment * segmentBytes;
+    gradientOf(rows, pass.output + offset, target, weight / rows, pass.outputGradient + offset);
+  }
+  if (!fused) pass.backwardThroughOutput();
+}

@@ -1,0 +1,11 @@
+/** Contender `engine.ts NAME SIZE`: a discriminator update of SIZE seeds on the engine NAME. */
+import { benchmarkArm, seedsOf } from "../../src/benchmark/arm.ts";
+import { engineNamed } from "../../src/engine/named.ts";
+import { serve } from "./serve.ts";
+
+const [name, size] = process.argv.slice(2);
+const engine = await engineNamed(name);
+const adversary = await engine.create(benchmarkArm, seedsOf(Number(size)));
+await serve((updates) => {
+  for (let update = 0; update < updates; update++) adversary.updateDiscriminator();
+});

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { speedTable, updateTable } from "./table.ts";
+
+test("relates each update's time to wasm's of the same ensemble", () => {
+  const table = updateTable([
+    { name: "wasm, S = 8", unit: "ms", median: 0.2, mad: 0.01, samples: 9 },
+    { name: "pytorch, S = 8", unit: "ms", median: 1.6, mad: 0.1, samples: 9 },
+  ]);
+  expect(table.split("\n")).toEqual([
+    "wasm, S = 8     0.200 ms  ± 0.010  25.0 µs a seed  ×1.00",
+    "pytorch, S = 8   1.60 ms   ± 0.10   200 µs a seed  ×8.00",
+  ]);
+});
+
+test("relates each kernel's speed to the limit, which stands first", () => {
+  const table = speedTable([
+    { name: "limit", unit: "GFLOP/s", median: 40, mad: 1, samples: 9 },
+    { name: "product", unit: "GFLOP/s", median: 30, mad: 1, samples: 9 },
+  ]);
+  expect(table.split("\n").map((line) => line.split(/\s+/).slice(-2).join(" "))).toEqual(["100 %", "75 %"]);
+});

@@ -1,0 +1,75 @@
+import { countOf, formatNumber } from "./format.ts";
+import type { ArmResult } from "./results.ts";
+import { type ValueScale, valueScale } from "./value-scale.ts";
+
+/** A row of dots an arm, a dot a seed, on one common scale; the upright stroke is the median. */
+export function DotRows({ arms, threshold }: { arms: readonly ArmResult[]; threshold?: number }) {
+  const scale = valueScale([...arms.flatMap(({ values }) => values), threshold ?? null]);
+  if (!scale) return null;
+  const unit = arms[0]!.unit;
+  const axisName = [unit, scale.kind === "logarithmic" ? "logarithmic" : ""].filter(Boolean).join(", ");
+  return (
+    <div class="dot-rows">
+      {arms.map((arm) => (
+        <div class="dot-row" key={arm.arm}>
+          <span class="dot-name">{arm.arm}</span>
+          <Dots arm={arm} scale={scale} threshold={threshold} />
+        </div>
+      ))}
+      <div class="dot-row" aria-hidden="true">
+        <span class="dot-name dot-unit">{axisName}</span>
+        <Axis scale={scale} />
+      </div>
+    </div>
+  );
+}
+
+/** One arm's values on a scale that is shared with other arms. */
+export function Dots({ arm, scale, threshold }: { arm: ArmResult; scale: ValueScale; threshold?: number }) {
+  const finite = arm.values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  return (
+    <svg class="dots" role="img" aria-label={description(arm)} width="100%" height={height}>
+      <line class="axis" x1={`${left}%`} x2={`${right}%`} y1={middle} y2={middle} />
+      {threshold !== undefined && <Upright class="threshold" at={scale.at(threshold)} half={middle} />}
+      {finite.map((value, rank) => (
+        <circle key={rank} cx={percent(scale.at(value))} cy={middle + lane(rank)} r="2.75" />
+      ))}
+      {arm.median !== null && <Upright class="median" at={scale.at(arm.median)} half={9} />}
+    </svg>
+  );
+}
+
+/** Pixels: the height of a row and its middle. */
+const height = 28;
+const middle = height / 2;
+const left = 4;
+const right = 96;
+
+/** Neighbours in value go to different heights, so that close dots stay apart: 0, −4, 4, −8, 8 pixels. */
+function lane(rank: number): number {
+  const place = rank % 5;
+  const distance = Math.ceil(place / 2) * 4;
+  return place % 2 === 0 ? distance : -distance;
+}
+
+const Upright = ({ class: name, at, half }: { class: string; at: number; half: number }) => (
+  <line class={name} x1={percent(at)} x2={percent(at)} y1={middle - half} y2={middle + half} />
+);
+
+const Axis = ({ scale }: { scale: ValueScale }) => (
+  <svg class="dots-axis" aria-hidden="true" width="100%" height="18">
+    {scale.ticks.map(({ at, name }) => (
+      <text key={name} x={percent(at)} y="12" text-anchor="middle" class="tick-name">
+        {name}
+      </text>
+    ))}
+  </svg>
+);
+
+const percent = (value: number): string => `${value.toFixed(2)}%`;
+
+function description({ arm, metric, seeds, median, q25, q75, values }: ArmResult): string {
+  const lost = values.filter((value) => value === null).length;
+  const spread = `median ${formatNumber(median)}, quartiles ${formatNumber(q25)} and ${formatNumber(q75)}`;
+  return `${arm}, ${metric}: ${countOf(seeds, "seed")}, ${spread}${lost > 0 ? `, ${lost} not finite` : ""}`;
+}

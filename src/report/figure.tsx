@@ -1,0 +1,113 @@
+import type { FigureView } from "./assemble.ts";
+import type { Film } from "./catalogue.ts";
+import { countOf } from "./format.ts";
+import type { Image } from "./image.ts";
+import type { FigureResult } from "./results.ts";
+
+/** A figure, its caption, and what its comparison with the baseline gave. */
+export function Figure({ view }: { view: FigureView }) {
+  const { entry, image, result } = view;
+  return (
+    <figure class="figure" id={anchorOf(view)}>
+      {image ? <Picture view={view} image={image} /> : <p class="absent">The image {result.path} could not be read.</p>}
+      <figcaption>
+        <strong>{entry.title}</strong>
+        {entry.caption && <p>{entry.caption}</p>}
+        <p class={isAlarming(result) ? "comparison differs" : "comparison"}>{comparison(result)}</p>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The anchor of a figure on its page. */
+export const anchorOf = ({ result }: FigureView): string => `figure/${result.id}`;
+
+function Picture({ view, image }: { view: FigureView; image: Image }) {
+  if (view.entry.film) return <FilmPlayer film={view.entry.film} image={image} title={view.entry.title} />;
+  if (view.baseline) return <Comparison view={view} image={image} />;
+  return <Plain image={image} title={view.entry.title} />;
+}
+
+const Plain = ({ image, title }: { image: Image; title: string }) => (
+  <button type="button" class="enlarge" aria-label={`Enlarge: ${title}`} style={{ maxWidth: displayWidth(image) }}>
+    <img src={image.uri} width={image.width} height={image.height} alt={title} />
+  </button>
+);
+
+/** Actual and baseline on top of each other, for looking from one to the other. */
+function Comparison({ view, image }: { view: FigureView; image: Image }) {
+  const { baseline, diff, entry } = view;
+  const modes = ["actual", "baseline", ...(diff ? ["diff"] : []), "slide", "flicker"];
+  return (
+    <div class="compare" data-mode="slide">
+      <fieldset class="modes" aria-label="Comparison with the baseline">
+        {modes.map((mode) => (
+          <button key={mode} type="button" data-mode={mode} aria-pressed={mode === "slide"}>
+            {mode}
+          </button>
+        ))}
+      </fieldset>
+      <div class="stage" style={{ maxWidth: displayWidth(image) }}>
+        <img class="actual" src={image.uri} width={image.width} height={image.height} alt={entry.title} />
+        <img class="baseline" src={baseline!.uri} width={baseline!.width} height={baseline!.height} alt="Baseline" />
+        {diff && <img class="diff" src={diff.uri} width={diff.width} height={diff.height} alt="Differing pixels" />}
+        <input class="wipe" type="range" min="0" max="100" value="50" aria-label="Baseline left, actual right" />
+      </div>
+    </div>
+  );
+}
+
+/** Frames of one image, shown one at a time; without its script, the last. */
+function FilmPlayer({ film, image, title }: { film: Film; image: Image; title: string }) {
+  const last = film.frames - 1;
+  return (
+    <div class="film" data-labels={JSON.stringify(film.labels)} style={{ maxWidth: `${film.width}px` }}>
+      <div class="frame" style={{ aspectRatio: `${film.width} / ${film.height}` }}>
+        <img
+          src={image.uri}
+          alt={`${title}, ${countOf(film.frames, "frame")}`}
+          style={{ width: `${film.frames * 100}%`, transform: `translateX(${(-100 * last) / film.frames}%)` }}
+        />
+      </div>
+      <div class="film-controls">
+        <button type="button" class="play" aria-label="Play">
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path class="play-shape" d="M4 2l10 6-10 6z" />
+            <path class="pause-shape" d="M3 2h4v12H3zM9 2h4v12H9z" />
+          </svg>
+        </button>
+        <input type="range" min="0" max={last} value={last} step="1" aria-label={`Frame of “${title}”`} />
+        <output>{film.labels[last]}</output>
+      </div>
+    </div>
+  );
+}
+
+/** Figures are rendered at two pixels a CSS pixel, so this is their size on paper. */
+const displayWidth = ({ width }: Image): string => `${Math.ceil(width / 2)}px`;
+
+const isAlarming = ({ status }: FigureResult): boolean => ["missing", "damaged", "changed", "resized"].includes(status);
+
+function comparison({ status, differingPixels }: FigureResult): string {
+  const differing = differingPixels === null ? "" : `: ${countOf(differingPixels, "pixel")} differ`;
+  switch (status) {
+    case "identical":
+      return "Byte-identical to its baseline.";
+    case "close":
+      return `Within its tolerance of the baseline${differing}.`;
+    case "changed":
+      return `Changed from its baseline${differing}.`;
+    case "resized":
+      return "Its size differs from its baseline’s.";
+    case "missing":
+      return "It has no baseline to be compared with.";
+    case "new":
+      return "New: its baseline was written in this run, to be reviewed.";
+    case "updated":
+      return "Its baseline was updated in this run.";
+    case "damaged":
+      return "Its baseline is damaged and could not be compared.";
+    case "not compared":
+      return "Not compared: baselines hold for the default engine and the profile’s own seeds.";
+  }
+}

@@ -1,0 +1,38 @@
+import { countOf, formatDate } from "./format.ts";
+import type { Results } from "./results.ts";
+
+/** What ran, on what, when: the things that a reader needs to get the same bits. */
+export function Provenance({ results }: { results: Results }) {
+  const { engine, profile, createdAt, environment } = results;
+  const facts = Object.entries({ engine, profile, created: formatDate(createdAt), ...environment });
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Digests, folded: they are for comparing, not for reading. */
+export function Digests({ digests }: { digests: readonly (readonly [name: string, digest: string])[] }) {
+  if (digests.length === 0) return null;
+  return (
+    <details class="digests">
+      <summary>{countOf(digests.length, "digest")} (SHA-256): equal digests, equal bits</summary>
+      <dl>
+        {digests.map(([name, digest]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{digest}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,49 @@
+import { scaleLinear, scaleLog } from "d3";
+import { formatNumber } from "./format.ts";
+
+/** Where a value stands, in percent of the drawing's width, with the ticks of its axis. */
+export interface ValueScale {
+  readonly kind: "linear" | "logarithmic";
+  at(value: number): number;
+  readonly ticks: readonly { readonly at: number; readonly name: string }[];
+}
+
+/**
+ * A scale over the values: logarithmic where all are positive and spread over more than two powers of ten.
+ * @returns undefined where there is no finite value to show
+ */
+export function valueScale(values: readonly (number | null)[]): ValueScale | undefined {
+  const finite = values.filter((value) => value !== null);
+  if (finite.length === 0) return undefined;
+  const low = Math.min(...finite);
+  const high = Math.max(...finite);
+  return low > 0 && high / low > 100 ? logarithmic(low, high) : linear(low, high);
+}
+
+// Percent of the width: room for a dot at either end, and for the half of a tick's name.
+const range = [4, 96] as const;
+
+function linear(low: number, high: number): ValueScale {
+  // Equal values have no spread: an interval around them keeps the scale defined.
+  const spread = high === low ? Math.abs(low) || 1 : 0;
+  const scale = scaleLinear([low - spread / 2, high + spread / 2], range).nice(4);
+  const values = scale.ticks(4);
+  // As many decimals as tell neighbours apart; where all is tiny powers of ten are shorter.
+  const decimals = scale.tickFormat(4);
+  const small = Math.abs(values.at(-1)! - values[0]!) < 1e-3;
+  const ticks = values.map((value) => ({ at: scale(value), name: small ? formatNumber(value) : decimals(value) }));
+  return { kind: "linear", at: scale, ticks };
+}
+
+function logarithmic(low: number, high: number): ValueScale {
+  const scale = scaleLog([low, high], range).nice();
+  const [first, last] = scale.domain().map((value) => Math.round(Math.log10(value))) as [number, number];
+  // About four names, each a power of ten.
+  const step = Math.max(1, Math.ceil((last - first) / 4));
+  const ticks = [];
+  for (let exponent = first; exponent <= last; exponent += step) {
+    const value = Number(`1e${exponent}`);
+    ticks.push({ at: scale(value), name: formatNumber(value) });
+  }
+  return { kind: "logarithmic", at: scale, ticks };
+}

@@ -14,6 +14,8 @@ export interface Measured {
 export type Predicate = (...trials: readonly Measured[]) => boolean;
 
 interface Said {
+  /** A few words for tables; made from the name unless given. */
+  readonly title?: string;
   /** The source's own words. */
   readonly quote: string;
   /** Where in the source. */

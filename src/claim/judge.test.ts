@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { game, biasGame } from "../experiment/describe.ts";
+import { biasGame, game } from "../experiment/describe.ts";
 import type { Trial } from "../trials/trial.ts";
 import type { Claim } from "./claim.ts";
 import { judge, measured } from "./judge.ts";
@@ -56,7 +56,12 @@ test("diverged and dead trials are failures, whatever their numbers", () => {
 
 test("being better than a dead run counts, being compared with a diverged one does not", () => {
   const arms = ["ours", "untrained"];
-  const better: Claim = { ...claim, for: arms, holds: (a, b) => a.end.error < b.end.error, control: { what: "", for: arms } };
+  const better: Claim = {
+    ...claim,
+    for: arms,
+    holds: (a, b) => a.end.error < b.end.error,
+    control: { what: "", for: arms },
+  };
   const others = (state: Trial["state"]) => Array.from({ length: 16 }, (_, i) => trial(i + 1, 0.9, state));
   expect(judge(better, { ours: trials(16, () => 0.1), untrained: others("dead") }).successes).toBe(16);
   expect(judge(better, { ours: trials(16, () => 0.1), untrained: others("diverged") }).successes).toBe(0);
@@ -69,7 +74,12 @@ test("NaN is a failure", () => {
 
 test("ties of an arm with itself are failures", () => {
   const twice = ["ours", "ours"];
-  const tie: Claim = { ...claim, for: twice, holds: (a, b) => a.end.error < b.end.error, control: { what: "twice", for: twice } };
+  const tie: Claim = {
+    ...claim,
+    for: twice,
+    holds: (a, b) => a.end.error < b.end.error,
+    control: { what: "twice", for: twice },
+  };
   expect(judge(tie, { ours: trials(16, (seed) => seed), untrained: trials(16, () => 1) }).successes).toBe(0);
 });
 
@@ -78,7 +88,9 @@ test("pairs are formed by seed and refuse other company", () => {
   const pair: Claim = { ...claim, for: both, holds: (a, b) => a.seed === b.seed, control: { what: "both", for: both } };
   expect(judge(pair, { ours: trials(16, () => 1), untrained: trials(16, () => 1) }).successes).toBe(16);
   const shifted = trials(17, () => 1).slice(1);
-  expect(() => judge(pair, { ours: trials(16, () => 1), untrained: shifted })).toThrow("expected trials of one seed, got seeds 1 and 2");
+  expect(() => judge(pair, { ours: trials(16, () => 1), untrained: shifted })).toThrow(
+    "expected trials of one seed, got seeds 1 and 2",
+  );
 });
 
 test("a metric that was not measured is an error, not a failure", () => {
@@ -94,5 +106,9 @@ test("an exact claim holds or does not, and says what it computed", () => {
     check: () => ({ holds: true, detail: "2 + 2 = 4" }),
     control: { what: "the same of 5", check: () => ({ holds: false, detail: "2 + 2 ≠ 5" }) },
   };
-  expect(judge(exact, {})).toMatchObject({ verdict: "reproduced", detail: "2 + 2 = 4", control: { verdict: "contradicted" } });
+  expect(judge(exact, {})).toMatchObject({
+    verdict: "reproduced",
+    detail: "2 + 2 = 4",
+    control: { verdict: "contradicted" },
+  });
 });

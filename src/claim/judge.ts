@@ -109,7 +109,9 @@ export function measured({ seed, end, curves, rounds }: Trial): Measured {
       const index = rounds.indexOf(round);
       const curve = curves[metric];
       if (!curve || index < 0) {
-        const known = curve ? `a recorded round (${rounds.join(", ")})` : `one of the curves ${Object.keys(curves).join(", ")}`;
+        const known = curve
+          ? `a recorded round (${rounds.join(", ")})`
+          : `one of the curves ${Object.keys(curves).join(", ")}`;
         throw new RangeError(`expected ${known}, got "${metric}" at ${round}`);
       }
       return curve[index];

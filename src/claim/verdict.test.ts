@@ -93,7 +93,12 @@ test("false verdicts expected among claims add up", () => {
   expect(expectedFalseVerdicts(claims)).toBeGreaterThan(0);
 });
 
-function simulate({ studies, seeds, trueRate, asserted }: Record<"studies" | "seeds" | "trueRate" | "asserted", number>) {
+function simulate({
+  studies,
+  seeds,
+  trueRate,
+  asserted,
+}: Record<"studies" | "seeds" | "trueRate" | "asserted", number>) {
   const seen = { reproduced: 0, contradicted: 0, inconclusive: 0 };
   const draws = stream(1, "simulated studies").uniforms(studies * seeds);
   for (let study = 0; study < studies; study++) {

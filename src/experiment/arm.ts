@@ -119,8 +119,7 @@ export type GeneratorLoss = "non-saturating" | "saturating";
 export interface Pretraining {
   readonly player: "generator";
   /** What the player is fitted to by squared error. */
-  readonly target:
-    /** the generator: z ↦ Q(z), the data's quantile function, z ~ latent (one uniform dimension on [0, 1)) */
+  readonly target: /** the generator: z ↦ Q(z), the data's quantile function, z ~ latent (one uniform dimension on [0, 1)) */
     | { readonly kind: "quantile-function" }
     /** the generator: the map of another arm's trained generator, same seed, same latent */
     | { readonly kind: "generator-of"; readonly arm: GanArm };
@@ -143,7 +142,11 @@ export interface Recording {
   /** Rounds at which metrics are taken, ascending; the end of training is always among them. */
   readonly rounds: readonly number[];
   /** Rounds at which the film arrays `frames.generator` and `frames.discriminator` are kept. */
-  readonly film?: { readonly rounds: readonly number[]; readonly points: number; readonly x: readonly [number, number] };
+  readonly film?: {
+    readonly rounds: readonly number[];
+    readonly points: number;
+    readonly x: readonly [number, number];
+  };
 }
 
 /** Names of what `src/metrics` can measure on a trial. */
@@ -152,6 +155,9 @@ export type Metric =
   | "kolmogorovSmirnov"
   | "mean"
   | "sd"
+  /** The least and the largest generated value, in standard deviations of the data from its mean. */
+  | "lowest"
+  | "highest"
   | "discriminatorGap"
   | "monotone"
   | "gradientRatio";

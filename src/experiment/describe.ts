@@ -2,7 +2,18 @@
  * The words in which a spec describes its arms. Each returns plain data (see arm.ts) and fills in nothing silently
  * but what its signature shows.
  */
-import type { Activation, BiasGame, Data, Dense, GameArm, GanArm, Initializer, Latent, Optimizer, SampleArm } from "./arm.ts";
+import type {
+  Activation,
+  BiasGame,
+  Data,
+  Dense,
+  GameArm,
+  GanArm,
+  Initializer,
+  Latent,
+  Optimizer,
+  SampleArm,
+} from "./arm.ts";
 
 export const gan = (settings: Omit<GanArm, "kind">): GanArm => ({ kind: "gan", ...settings });
 
@@ -29,7 +40,11 @@ export const uniformLatent = ({ dimensions = 1, low = 0, high = 1 } = {}): Laten
   high,
 });
 
-export const dense = (units: number, activation: Activation, init: Initializer = { kind: "glorot-uniform" }): Dense => ({
+export const dense = (
+  units: number,
+  activation: Activation,
+  init: Initializer = { kind: "glorot-uniform" },
+): Dense => ({
   units,
   activation,
   init,
@@ -51,7 +66,9 @@ export const biasGame = (changes: Partial<BiasGame> = {}): BiasGame => ({
   ...changes,
 });
 
-type DeepPartial<T> = { [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K] };
+type DeepPartial<T> = {
+  [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K];
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

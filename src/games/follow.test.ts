@@ -5,7 +5,13 @@ import { follow, iterates } from "./follow.ts";
 import { alternatingGradientDescent, extragradient, gradientDescent } from "./methods.ts";
 
 const grid = { kind: "grid", count: 1000 } as const;
-const arm = game({ game: biasGame({ points: grid }), method: "extragradient", stepSize: 0.1, iterations: 3000, start: [-3, 0] });
+const arm = game({
+  game: biasGame({ points: grid }),
+  method: "extragradient",
+  stepSize: 0.1,
+  iterations: 3000,
+  start: [-3, 0],
+});
 
 /** The notebook's two sums, term by term, with JavaScript's own exponential. */
 function notebookField(points: { real: Float64Array; input: Float64Array }, bD: number, bG: number) {
@@ -23,7 +29,13 @@ function notebookField(points: { real: Float64Array; input: Float64Array }, bD: 
 test("the field is the notebook's gradients, D ascending and G descending", () => {
   const points = pointsOf(biasGame(), 1);
   const field = vectorField(biasGame(), points);
-  for (const [bD, bG] of [[-3, 0], [-0.5, -1], [1, 1], [0.3, -7], [-2, 4.5]] as const) {
+  for (const [bD, bG] of [
+    [-3, 0],
+    [-0.5, -1],
+    [1, 1],
+    [0.3, -7],
+    [-2, 4.5],
+  ] as const) {
     const { gradientD, gradientG } = notebookField(points, bD, bG);
     const [d, g] = field([bD, bG]);
     expect(d).toBeCloseTo(gradientD, 11);

@@ -43,14 +43,22 @@ export function follow(arm: GameArm, seed: number): Journey {
   const field = vectorField(arm.game, pointsOf(arm.game, seed));
   const step = methods[arm.method](field, arm.stepSize);
   const { meanBiasG, ...journey } = measure(arm, iterates(step, arm.start, arm.iterations));
-  return { ...journey, end: { ...journey.end, spectralRadius: arm.game.margin > 0 ? radiusNear(field, step, meanBiasG) : Number.NaN } };
+  return {
+    ...journey,
+    end: { ...journey.end, spectralRadius: arm.game.margin > 0 ? radiusNear(field, step, meanBiasG) : Number.NaN },
+  };
 }
 
 /** Spectral radius of a map at the stationary point of its field that is nearest to b_G. */
 function radiusNear(field: Field, step: Step, biasG: number): number {
   // The field's components add up to −(mean + b_D) wherever it is evaluated.
   const [d, g] = field([0, 0]);
-  const points = stationaryPoints(field, { biasD: d + g, low: equilibrium[1] - 1, high: equilibrium[1] + 1, spacing: 1e-3 });
+  const points = stationaryPoints(field, {
+    biasD: d + g,
+    low: equilibrium[1] - 1,
+    high: equilibrium[1] + 1,
+    spacing: 1e-3,
+  });
   const point = nearest(points, biasG);
   return point ? spectralRadius(jacobian(step, point)) : Number.NaN;
 }

@@ -26,6 +26,14 @@ test("the game on the grid, with margins, has the one equilibrium at (−½, −
 });
 
 test("the nearest point, or none", () => {
-  expect(nearest([[0, 1], [0, 5]], 4)).toEqual([0, 5]);
+  expect(
+    nearest(
+      [
+        [0, 1],
+        [0, 5],
+      ],
+      4,
+    ),
+  ).toEqual([0, 5]);
   expect(nearest([], 4)).toBeUndefined();
 });

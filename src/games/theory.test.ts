@@ -16,7 +16,16 @@ test("the Jacobian of a linear field is its matrix", () => {
 });
 
 test("eigenvalues solve the characteristic equation, complex and real", () => {
-  for (const m of [[[2.5, 3.5], [-3.5, -3.5]], [[2, 1], [0, -3]]] as const) {
+  for (const m of [
+    [
+      [2.5, 3.5],
+      [-3.5, -3.5],
+    ],
+    [
+      [2, 1],
+      [0, -3],
+    ],
+  ] as const) {
     for (const [re, im] of eigenvalues(m)) {
       expect(re * re - im * im - trace(m) * re + determinant(m)).toBeCloseTo(0, 10);
       expect(2 * re * im - trace(m) * im).toBeCloseTo(0, 10);
@@ -38,5 +47,7 @@ test("extragradient's map is I + ηJ + η²J²", () => {
 });
 
 test("bisect says when its bracket holds no change", () => {
-  expect(() => bisect((x) => x > 5, 0, 1)).toThrow("expected a condition false at 0 and true at 1, got false and false");
+  expect(() => bisect((x) => x > 5, 0, 1)).toThrow(
+    "expected a condition false at 0 and true at 1, got false and false",
+  );
 });

@@ -32,8 +32,14 @@ export function eigenvalues(m: Matrix): readonly [Complex, Complex] {
   const discriminant = half * half - determinant(m);
   const root = Math.sqrt(Math.abs(discriminant));
   return discriminant < 0
-    ? [[half, root], [half, -root]]
-    : [[half + root, 0], [half - root, 0]];
+    ? [
+        [half, root],
+        [half, -root],
+      ]
+    : [
+        [half + root, 0],
+        [half - root, 0],
+      ];
 }
 
 /** Largest modulus of an eigenvalue: below 1, the linear map x ↦ m·x contracts in the long run. */
@@ -52,7 +58,9 @@ export function criticalStepSize(algorithm: (stepSize: number) => Step, at: Poin
 /** Where a condition that is false at `low` and true at `high` turns true, to 2⁻²⁰ of the bracket or `tolerance`. */
 export function bisect(holds: (x: number) => boolean, low: number, high: number, tolerance = (high - low) * 2 ** -20) {
   if (holds(low) || !holds(high)) {
-    throw new RangeError(`expected a condition false at ${low} and true at ${high}, got ${holds(low)} and ${holds(high)}`);
+    throw new RangeError(
+      `expected a condition false at ${low} and true at ${high}, got ${holds(low)} and ${holds(high)}`,
+    );
   }
   while (high - low > tolerance) {
     const middle = (low + high) / 2;

@@ -1,14 +1,21 @@
 import type { Arm, Dense, GanArm, Network, Optimizer } from "../experiment/arm.ts";
 import type { FigureSpec } from "../figure/figure.ts";
 import type { Catalogue, FigureEntry, SourceEntry } from "../report/catalogue.ts";
+import { dotsOf } from "../report/dots-of-claim.ts";
 import type { Source } from "../source/source.ts";
 
 /** The report's prose, from the sources. @param readImage gives a drawn figure by its path in the out folder */
-export const catalogueOf = (sources: readonly Source[], readImage: (path: string) => Buffer | undefined): Catalogue => ({
+export const catalogueOf = (
+  sources: readonly Source[],
+  readImage: (path: string) => Buffer | undefined,
+): Catalogue => ({
   sources: sources.map((source) => sourceEntry(source, readImage)),
 });
 
-function sourceEntry({ about, arms, claims, figures }: Source, readImage: (path: string) => Buffer | undefined): SourceEntry {
+function sourceEntry(
+  { about, arms, claims, figures }: Source,
+  readImage: (path: string) => Buffer | undefined,
+): SourceEntry {
   const { id, title, authors, reference, file, lead, differences, armNotes } = about;
   return {
     id,
@@ -18,12 +25,18 @@ function sourceEntry({ about, arms, claims, figures }: Source, readImage: (path:
     file,
     lead,
     differences,
-    arms: Object.entries(arms).map(([name, arm]) => ({ name, what: armNotes?.[name] ?? "", settings: settingsOf(arm) })),
+    arms: Object.entries(arms).map(([name, arm]) => ({
+      name,
+      what: armNotes?.[name] ?? "",
+      settings: settingsOf(arm),
+    })),
     claims: claims.map((claim) => ({
       id: claim.id,
       at: claim.at,
       figures: (claim.figures ?? []).map((figure) => `${id}/${figure}`),
       finding: claim.finding,
+      detail: claim.kind === "exact" ? claim.check().detail : undefined,
+      dots: dotsOf(claim),
     })),
     figures: figures.map((figure) => figureEntry(id, figure, readImage)),
   };
@@ -32,7 +45,11 @@ function sourceEntry({ about, arms, claims, figures }: Source, readImage: (path:
 /** Pixels of a PNG for one CSS pixel: figures are drawn for sharp screens. */
 const zoom = 2;
 
-function figureEntry(source: string, { id, title, caption, film }: FigureSpec, readImage: (path: string) => Buffer | undefined): FigureEntry {
+function figureEntry(
+  source: string,
+  { id, title, caption, film }: FigureSpec,
+  readImage: (path: string) => Buffer | undefined,
+): FigureEntry {
   const entry = { id: `${source}/${id}`, title, caption };
   const png = film && readImage(`figures/${source}/${id}.png`);
   if (!film || !png) return entry;
@@ -48,7 +65,11 @@ export function settingsOf(arm: Arm): [string, string][] {
     case "gan":
       return ganSettings(arm);
     case "sample":
-      return [["data", dataText(arm.data)], ["draws", `${arm.size}`], ["stream", arm.stream]];
+      return [
+        ["data", dataText(arm.data)],
+        ["draws", `${arm.size}`],
+        ["stream", arm.stream],
+      ];
     case "game":
       return [
         ["method", arm.method.replaceAll("-", " ")],
@@ -72,11 +93,15 @@ function ganSettings(arm: GanArm): [string, string][] {
     ["generator's loss", arm.generatorLoss],
     ["generator's optimizer", optimizerText(arm.optimizer.generator)],
     ["discriminator's optimizer", optimizerText(arm.optimizer.discriminator)],
-    ["schedule", `${rounds.toLocaleString("en")} rounds of ${discriminatorSteps} D and ${generatorSteps} G updates, batch ${batch}`],
+    [
+      "schedule",
+      `${rounds.toLocaleString("en")} rounds of ${discriminatorSteps} D and ${generatorSteps} G updates, batch ${batch}`,
+    ],
   ];
   if (arm.pretraining) {
     const { target, updates } = arm.pretraining;
-    const what = target.kind === "quantile-function" ? "the data's quantile function" : "another arm's trained generator";
+    const what =
+      target.kind === "quantile-function" ? "the data's quantile function" : "another arm's trained generator";
     settings.push(["regression of G", `to ${what}, ${updates.toLocaleString("en")} updates`]);
   }
   return settings;
@@ -86,7 +111,8 @@ const dataText = (data: GanArm["data"]): string =>
   data.kind === "normal" ? `N(${data.mean}, ${data.sd}²)` : `U[${data.low}, ${data.high})`;
 
 function networkText({ layers, scale, clamp }: Network): string {
-  const layer = ({ units, activation, dropout }: Dense) => `${units} ${activation}${dropout ? `, dropout ${dropout}` : ""}`;
+  const layer = ({ units, activation, dropout }: Dense) =>
+    `${units} ${activation}${dropout ? `, dropout ${dropout}` : ""}`;
   const output = [scale === undefined ? "" : ` × ${scale}`, clamp ? ` clamped to [${clamp.join(", ")}]` : ""].join("");
   return layers.map(layer).join(" – ") + output;
 }

@@ -18,7 +18,10 @@ export interface Conditions {
  * Compares a judgement with what is registered. A verdict other than the registered one fails; under other conditions,
  * going to or from inconclusive only warns. A control that comes out reproduced always fails.
  */
-export function departuresOf({ claim, verdict, control }: Judgement, { profile, asRegistered }: Conditions): Departure[] {
+export function departuresOf(
+  { claim, verdict, control }: Judgement,
+  { profile, asRegistered }: Conditions,
+): Departure[] {
   const departures: Departure[] = [];
   const expected = claim.expected[profile];
   if (verdict !== expected) {

@@ -1,5 +1,5 @@
-import { execaSync } from "execa";
 import { arch, availableParallelism, cpus, platform } from "node:os";
+import { execaSync } from "execa";
 import { codeDigest } from "../trials/key.ts";
 
 /** Where and by what a run was made. */

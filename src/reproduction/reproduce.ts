@@ -1,12 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { judge, type Judgement, type TrialsOfArms } from "../claim/judge.ts";
+import { type Judgement, judge, type TrialsOfArms } from "../claim/judge.ts";
 import type { Timing } from "../report/results.ts";
 import { writeResults } from "../report/results.ts";
 import type { Source } from "../source/source.ts";
 import { type Departure, departuresOf } from "./departures.ts";
 import { checkDigests, type Digests, digestsOf } from "./digests.ts";
-import { drawFigures, type DrawnFigure } from "./figures.ts";
+import { type DrawnFigure, drawFigures } from "./figures.ts";
 import { type ReproduceOptions, resolveEngine, UsageError } from "./options.ts";
 import { writePages } from "./pages.ts";
 import { resultsOf } from "./results.ts";
@@ -79,8 +79,10 @@ export const isAsRegistered = ({ about }: Source, { engine, seeds, profile }: Re
 function requireFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, ".writable"), "");
+    accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw new UsageError(`expected a folder to write the report to, got ${folder}: ${(error as Error).message}; choose another with --out`);
+    throw new UsageError(
+      `expected a folder to write the report to, got ${folder}: ${(error as Error).message}; choose another with --out`,
+    );
   }
 }

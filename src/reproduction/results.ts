@@ -1,6 +1,13 @@
-import type { Judgement } from "../claim/judge.ts";
 import { quantile } from "../claim/effect.ts";
-import { type ArmResult, type ClaimResult, finiteOrNull, type Results, schemaVersion, type Timing } from "../report/results.ts";
+import type { Judgement } from "../claim/judge.ts";
+import {
+  type ArmResult,
+  type ClaimResult,
+  finiteOrNull,
+  type Results,
+  schemaVersion,
+  type Timing,
+} from "../report/results.ts";
 import type { Source } from "../source/source.ts";
 import type { Trial } from "../trials/trial.ts";
 import { environment } from "./environment.ts";
@@ -16,7 +23,9 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Options, t
     profile: options.profile,
     engine: resolveEngine(options.engine),
     environment: environment(),
-    claims: reproduced.flatMap(({ source, judgements }) => judgements.map((judgement) => claimResult(source, judgement, options))),
+    claims: reproduced.flatMap(({ source, judgements }) =>
+      judgements.map((judgement) => claimResult(source, judgement, options)),
+    ),
     arms: reproduced.flatMap(({ source, trials }) =>
       Object.entries(trials).flatMap(([arm, ofArm]) => armResults(source.about.id, arm, ofArm)),
     ),
@@ -32,7 +41,7 @@ function claimResult({ about }: Source, judgement: Judgement, { profile }: Optio
     id: claim.id,
     version: claim.version ?? 1,
     source: about.id,
-    title: titleOf(claim.id),
+    title: claim.title ?? titleOf(claim.id),
     quote: claim.quote,
     hypothesis: claim.hypothesis,
     kind: claim.kind,
@@ -83,7 +92,10 @@ function trialTimings({ source, trials }: Reproduced): Timing[] {
   return Object.entries(trials).map(([arm, ofArm]) => {
     const seconds = ofArm.map((trial) => trial.seconds);
     const median = quantile(seconds, 0.5);
-    const mad = quantile(seconds.map((value) => Math.abs(value - median)), 0.5);
+    const mad = quantile(
+      seconds.map((value) => Math.abs(value - median)),
+      0.5,
+    );
     return { name: `trial of ${source.about.id}, ${arm}`, unit: "s", median, mad, samples: seconds.length };
   });
 }

@@ -7,12 +7,22 @@ export function verdictTable(reproduced: readonly Reproduced[], profile: Profile
   const rows = reproduced.flatMap(({ judgements }) => judgements.map((judgement) => row(judgement, profile)));
   const table = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...table.map((cells) => cells[column].length)));
-  return table.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd()).join("\n");
+  return table
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }
 
 const header = ["claim", "verdict", "held", "95 % interval", "asserted", "registered", "control"];
 
-function row({ claim, verdict, successes, seeds, interval, assertedRate, control }: Judgement, profile: ProfileName): string[] {
+function row(
+  { claim, verdict, successes, seeds, interval, assertedRate, control }: Judgement,
+  profile: ProfileName,
+): string[] {
   const expected = claim.expected[profile];
   const exact = claim.kind === "exact";
   return [

@@ -1,3 +1,4 @@
+import type { TrialsOfArms } from "../claim/judge.ts";
 import type { Arm } from "../experiment/arm.ts";
 import { firstSeeds } from "../experiment/profile.ts";
 import type { Source } from "../source/source.ts";
@@ -7,7 +8,6 @@ import { trainAll } from "../trials/pool.ts";
 import { showProgress } from "../trials/progress.ts";
 import { openStore, type Store } from "../trials/store.ts";
 import type { Trial } from "../trials/trial.ts";
-import type { TrialsOfArms } from "../claim/judge.ts";
 import { type Options, resolveEngine } from "./options.ts";
 
 /** Seeds that a source is tried with: those asked for, else the profile's. */
@@ -21,7 +21,11 @@ export function allJobs(sources: readonly Source[], options: Options): Job[] {
 }
 
 /** Trains what the store lacks, with progress. @param say gets a line at a time */
-export async function trainMissing(jobs: readonly Job[], options: Options, say: (line: string) => void): Promise<Store> {
+export async function trainMissing(
+  jobs: readonly Job[],
+  options: Options,
+  say: (line: string) => void,
+): Promise<Store> {
   const store = openStore(options.store);
   const { missing } = consult(store, jobs, say);
   say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
@@ -41,7 +45,8 @@ export function trialsOf(source: Source, options: Options, store: Store): Trials
   const read = (arm: Arm, seed: number): Trial => {
     const key = trialKey(arm, seed, engine);
     const trial = shared.get(key) ?? store.read(key);
-    if (!trial) throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; run it again`);
+    if (!trial)
+      throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; run it again`);
     shared.set(key, trial);
     return trial;
   };

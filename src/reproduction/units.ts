@@ -4,6 +4,8 @@ const units: Readonly<Record<string, string>> = {
   kolmogorovSmirnov: "1",
   mean: "data",
   sd: "data",
+  lowest: "σ from μ",
+  highest: "σ from μ",
   discriminatorGap: "probability",
   monotone: "1 = yes",
   gradientRatio: "1",
@@ -22,6 +24,7 @@ const units: Readonly<Record<string, string>> = {
 /** @throws {RangeError} for a metric without a unit */
 export function unitOf(metric: string): string {
   const unit = units[metric];
-  if (unit === undefined) throw new RangeError(`expected a metric with a unit (${Object.keys(units).join(", ")}), got "${metric}"`);
+  if (unit === undefined)
+    throw new RangeError(`expected a metric with a unit (${Object.keys(units).join(", ")}), got "${metric}"`);
   return unit;
 }

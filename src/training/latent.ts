@@ -1,4 +1,5 @@
 import type { Latent } from "../experiment/arm.ts";
+import { affine } from "../random/affine.ts";
 import type { Stream } from "../random/stream.ts";
 
 /** `n` latent vectors from a stream. @param from position in the stream, a multiple of 8. @returns `[n, dimensions]` */
@@ -6,9 +7,9 @@ export function drawLatent(latent: Latent, n: number, numbers: Stream, from = 0)
   const size = n * latent.dimensions;
   switch (latent.kind) {
     case "uniform":
-      return numbers.uniforms(size, from).map((u) => latent.low + (latent.high - latent.low) * u);
+      return affine(numbers.uniforms(size, from), latent.high - latent.low, latent.low);
     case "normal":
-      return numbers.normals(size, from).map((z) => latent.mean + latent.sd * z);
+      return affine(numbers.normals(size, from), latent.sd, latent.mean);
   }
 }
 
@@ -28,7 +29,9 @@ export function latentGrid(latent: Latent, n: number): Float32Array {
 
 function evenlySpaced(latent: Latent, n: number, share: (i: number) => number): Float32Array {
   if (latent.kind !== "uniform" || latent.dimensions !== 1) {
-    throw new RangeError(`expected a one-dimensional uniform latent, got ${latent.dimensions}-dimensional ${latent.kind}`);
+    throw new RangeError(
+      `expected a one-dimensional uniform latent, got ${latent.dimensions}-dimensional ${latent.kind}`,
+    );
   }
   const { low, high } = latent;
   return Float32Array.from({ length: n }, (_, i) => low + (high - low) * share(i));

@@ -30,7 +30,10 @@ export async function measure(adversary: Adversary, arm: GanArm, round: number, 
   const taught = await teacher?.(latent);
   const exact = midQuantiles(target, sampleSize);
   const onGrid = await adversary.sample(latentGrid(arm.latent, gridSize));
-  const around = Float32Array.from({ length: gapPoints }, (_, i) => target.mean + target.sd * ((4 * i) / (gapPoints - 1) - 2));
+  const around = Float32Array.from(
+    { length: gapPoints },
+    (_, i) => target.mean + target.sd * ((4 * i) / (gapPoints - 1) - 2),
+  );
   const probability = await adversary.discriminate(around);
   for (let s = 0; s < S; s++) {
     const sorted = Float64Array.from(part(generated, s, S)).sort();
@@ -39,11 +42,13 @@ export async function measure(adversary: Adversary, arm: GanArm, round: number, 
     set("kolmogorovSmirnov", s, () => kolmogorovSmirnov(sorted, target.cdf));
     set("mean", s, () => moments(sorted).mean);
     set("sd", s, () => moments(sorted).sd);
+    set("lowest", s, () => (sorted[0] - target.mean) / target.sd);
+    set("highest", s, () => (sorted[sorted.length - 1] - target.mean) / target.sd);
     set("monotone", s, () => Number(isMonotone(part(onGrid, s, S))));
     set("discriminatorGap", s, () => part(probability, s, S).reduce((gap, p) => Math.max(gap, Math.abs(p - 0.5)), 0));
   }
   if (values.has("gradientRatio")) {
-    const norms = await adversary.gradientNorms(probe(adversary.seeds, arm, round));
+    const norms = await adversary.gradientNorms(probe(adversary.seeds, arm, round), probeBatch);
     for (let s = 0; s < S; s++) set("gradientRatio", s, () => norms.nonSaturating[s] / norms.saturating[s]);
   }
   return values;

@@ -25,7 +25,7 @@ export async function pretrain(adversary: Adversary, arm: GanArm, engine: Engine
   const length = drawLength(batch * arm.latent.dimensions);
   for (let update = 0; update < updates; update++) {
     const latent = concatenate(streams.map((numbers) => drawLatent(arm.latent, batch, numbers, update * length)));
-    adversary.regress(player, latent, teacher ? await teacher.sample(latent) : quantiles(latent));
+    adversary.regress(player, latent, teacher ? await teacher.sample(latent, batch) : quantiles(latent));
   }
   adversary.resetOptimizer(player);
   return teacher && (async (latent) => teacher.sample(latent));

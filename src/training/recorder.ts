@@ -42,7 +42,10 @@ export function recorder(adversary: Adversary, arm: GanArm, teacher?: Teacher) {
     }
     if (film && dueFilm.has(round)) {
       const z = latentGrid(arm.latent, film.points);
-      const x = Float32Array.from({ length: film.points }, (_, i) => film.x[0] + ((film.x[1] - film.x[0]) * i) / (film.points - 1));
+      const x = Float32Array.from(
+        { length: film.points },
+        (_, i) => film.x[0] + ((film.x[1] - film.x[0]) * i) / (film.points - 1),
+      );
       const [generated, probability] = [await adversary.sample(z), await adversary.discriminate(x)];
       for (const [s, { frames }] of seeds.entries()) {
         frames.add(round, z, x, part(generated, s, seeds.length), part(probability, s, seeds.length));

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { normal, sample } from "../experiment/describe.ts";
 import { measureSample } from "./sample.ts";
 
-const arm = sample({ data: normal({ mean: 0.3, sd: 0.1 }), size: 1000, stream: "real draws", metrics: ["wasserstein1", "mean", "sd"] });
+const arm = sample({
+  data: normal({ mean: 0.3, sd: 0.1 }),
+  size: 1000,
+  stream: "real draws",
+  metrics: ["wasserstein1", "mean", "sd"],
+});
 
 test("a thousand draws are close to their distribution", () => {
   for (const seed of [1, 2, 3]) {
@@ -21,6 +26,6 @@ test("streams of other names are other draws", () => {
 
 test("a metric that needs networks is refused", () => {
   expect(() => measureSample({ ...arm, metrics: ["monotone"] }, 1)).toThrow(
-    "expected a metric of a sample (wasserstein1, kolmogorovSmirnov, mean, sd), got monotone",
+    "expected a metric of a sample (wasserstein1, kolmogorovSmirnov, mean, sd, lowest, highest), got monotone",
   );
 });

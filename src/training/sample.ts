@@ -17,11 +17,14 @@ export function measureSample(arm: SampleArm, seed: number): Record<string, numb
     kolmogorovSmirnov: () => kolmogorovSmirnov(sorted, target.cdf),
     mean: () => mean,
     sd: () => sd,
+    lowest: () => (sorted[0] - target.mean) / target.sd,
+    highest: () => (sorted[sorted.length - 1] - target.mean) / target.sd,
   };
   return Object.fromEntries(
     arm.metrics.map((metric) => {
       const value = known[metric];
-      if (!value) throw new RangeError(`expected a metric of a sample (${Object.keys(known).join(", ")}), got ${metric}`);
+      if (!value)
+        throw new RangeError(`expected a metric of a sample (${Object.keys(known).join(", ")}), got ${metric}`);
       return [metric, value()];
     }),
   );

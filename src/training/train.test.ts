@@ -16,7 +16,8 @@ const arm = gan({
   schedule: { rounds: 40, discriminatorSteps: 2, generatorSteps: 1, batch: 32 },
   record: { metrics: ["wasserstein1", "gradientRatio"], rounds: [0, 10, 40] },
 });
-const weightsOf = async (changed: typeof arm, seeds = [1]) => (await train(changed, seeds, wasmEngine)).map(({ arrays }) => arrays);
+const weightsOf = async (changed: typeof arm, seeds = [1]) =>
+  (await train(changed, seeds, wasmEngine)).map(({ arrays }) => arrays);
 
 test("metrics are recorded at the rounds asked for, and the end is the last of them", async () => {
   const [{ rounds, curves, end, finite }] = await train(arm, [1], wasmEngine);

@@ -9,7 +9,8 @@ export function digestOf(seed: number, outcome: Pick<Trial, "state" | "rounds" |
   const hash = createHash("sha256").update(`${seed} ${outcome.state}\n`);
   const add = (name: string, shape: readonly number[], data: Float32Array | Float64Array) => {
     hash.update(`${name} [${shape}] ${data.BYTES_PER_ELEMENT}\n`);
-    hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    const canonical = withOneNaN(data);
+    hash.update(new Uint8Array(canonical.buffer, canonical.byteOffset, canonical.byteLength));
   };
   add("rounds", [outcome.rounds.length], outcome.rounds);
   for (const [name, values] of sorted(outcome.curves)) add(`curve ${name}`, [values.length], values);
@@ -18,9 +19,15 @@ export function digestOf(seed: number, outcome: Pick<Trial, "state" | "rounds" |
   return hash.digest("hex");
 }
 
+/** NaN has many bit patterns, and which one an operation gives is not specified: all of them count as one. */
+const withOneNaN = (data: Float32Array | Float64Array) =>
+  data.some(Number.isNaN) ? data.map((value) => (Number.isNaN(value) ? Number.NaN : value)) : data;
+
 /** One digest for an arm: SHA-256 of its trials' digests in the order of the seeds. */
 export function digestOfArm(trials: readonly Pick<Trial, "digest">[]): string {
-  return createHash("sha256").update(trials.map(({ digest }) => digest).join("\n")).digest("hex");
+  return createHash("sha256")
+    .update(trials.map(({ digest }) => digest).join("\n"))
+    .digest("hex");
 }
 
 const sorted = <T>(record: Readonly<Record<string, T>>): [string, T][] =>

@@ -8,7 +8,9 @@ const trainingCode = ["random", "data", "engine", "games", "training", "metrics"
 
 /** A trial's name in the store: SHA-256 (hex) of its arm, seed, engine and the training code's own digest. */
 export function trialKey(arm: Arm, seed: number, engine: string): string {
-  return createHash("sha256").update(canonicalJson({ arm, seed, engine, code: codeDigest() })).digest("hex");
+  return createHash("sha256")
+    .update(canonicalJson({ arm, seed, engine, code: codeDigest() }))
+    .digest("hex");
 }
 
 /** JSON with the keys of every object in alphabetical order, so that equal data gives equal text. */

@@ -20,7 +20,12 @@ test("arms that are equal are trained once, the longest first", () => {
 test("shards part the jobs without loss", () => {
   const jobs = jobsOf([arm, short], [1, 2, 3, 4, 5], "wasm");
   const shards = [1, 2, 3].map((index) => shardOf(jobs, { index, count: 3 }));
-  expect(shards.flat().map(({ key }) => key).sort()).toEqual(jobs.map(({ key }) => key).sort());
+  expect(
+    shards
+      .flat()
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual(jobs.map(({ key }) => key).sort());
   expect(shards.map((shard) => shard.length)).toEqual([4, 3, 3]);
 });
 
@@ -43,5 +48,8 @@ test("canonical JSON sorts keys at every depth and keeps the order of arrays", (
 });
 
 test("extragradient is expected to take twice as long as gradient descent", () => {
-  expect(estimatedSeconds(arm)).toBeCloseTo(2 * estimatedSeconds(vary(arm, { method: "gradient-descent" as const })), 12);
+  expect(estimatedSeconds(arm)).toBeCloseTo(
+    2 * estimatedSeconds(vary(arm, { method: "gradient-descent" as const })),
+    12,
+  );
 });

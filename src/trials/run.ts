@@ -1,6 +1,6 @@
+import { distribution } from "../data/distribution.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Arm, GanArm } from "../experiment/arm.ts";
-import { distribution } from "../data/distribution.ts";
 import { follow } from "../games/follow.ts";
 import { withoutMathRandom } from "../random/guard.ts";
 import { measureSample } from "../training/sample.ts";

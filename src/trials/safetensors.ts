@@ -22,7 +22,9 @@ export function encodeTensors({ metadata, arrays }: Tensors): Buffer {
   });
   const header = JSON.stringify({ __metadata__: { ...metadata, sha256: noChecksum }, ...Object.fromEntries(entries) });
   // Arrays start at a multiple of 8, as readers that map the file into memory like it.
-  const headerBytes = Buffer.from(header.padEnd(Math.ceil(Buffer.byteLength(header) / 8) * 8 - Buffer.byteLength(header) + header.length));
+  const headerBytes = Buffer.from(
+    header.padEnd(Math.ceil(Buffer.byteLength(header) / 8) * 8 - Buffer.byteLength(header) + header.length),
+  );
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(headerBytes.length));
   const data = Object.values(arrays).map(({ data }) => Buffer.from(data.buffer, data.byteOffset, data.byteLength));
@@ -38,7 +40,9 @@ export function decodeTensors(file: Buffer): Tensors {
   if (headerLength > file.length - 8) {
     throw new Error(`expected a header of ${headerLength} bytes, got a file of ${file.length}`);
   }
-  const { __metadata__: { sha256: stated = "", ...metadata } = {}, ...entries } = parse(file.toString("utf8", 8, 8 + headerLength));
+  const { __metadata__: { sha256: stated = "", ...metadata } = {}, ...entries } = parse(
+    file.toString("utf8", 8, 8 + headerLength),
+  );
   const blank = Buffer.from(file);
   if (stated.length === 64) blank.write(noChecksum, blank.indexOf(stated));
   const actual = sha256(blank);
@@ -55,8 +59,8 @@ export function decodeTensors(file: Buffer): Tensors {
 }
 
 type Header = { __metadata__?: Record<string, string> } & Record<string, never> & {
-  [name: string]: { dtype: string; shape: number[]; data_offsets: [number, number] };
-};
+    [name: string]: { dtype: string; shape: number[]; data_offsets: [number, number] };
+  };
 
 function parse(text: string): Header {
   try {

@@ -40,7 +40,9 @@ test("a damaged byte is reported with the file's name", () => {
   bytes[bytes.length - 3] ^= 1;
   writeFileSync(file, bytes);
   expect(() => store.read("key")).toThrow(DamagedTrialError);
-  expect(() => store.read("key")).toThrow(/key\.safetensors is damaged: expected SHA-256 [0-9a-f]{64}, got [0-9a-f]{64}/);
+  expect(() => store.read("key")).toThrow(
+    /key\.safetensors is damaged: expected SHA-256 [0-9a-f]{64}, got [0-9a-f]{64}/,
+  );
 });
 
 test("a damaged trial is removed and counts as missing", () => {
@@ -59,5 +61,7 @@ test("a folder that cannot be written to is one clear line", () => {
   const file = join(folder(), "file");
   writeFileSync(file, "");
   expect(() => openStore(join(file, "store"))).toThrow(StoreError);
-  expect(() => openStore(join(file, "store"))).toThrow(/expected a folder to write trials to, got .*; choose another with --store/);
+  expect(() => openStore(join(file, "store"))).toThrow(
+    /expected a folder to write trials to, got .*; choose another with --store/,
+  );
 });

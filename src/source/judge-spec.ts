@@ -1,0 +1,76 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { judge, type TrialsOfArms } from "../claim/judge.ts";
+import { type ProfileName, profileNames } from "../experiment/profile.ts";
+import "../image/matcher.ts";
+import { findOrphans } from "../image/orphans.ts";
+import { departuresOf } from "../reproduction/departures.ts";
+import { checkDigests, digestsOf } from "../reproduction/digests.ts";
+import { baselineFile } from "../reproduction/figures.ts";
+import { digestsFile } from "../reproduction/reproduce.ts";
+import { allJobs, trainMissing, trialsOf } from "../reproduction/train.ts";
+import type { Source } from "./source.ts";
+
+/**
+ * Makes tests of a source: trains what is missing, then one test for each claim (its verdict is the registered one and its
+ * control is not reproduced), each figure (it is its baseline) and the digests. `vitest -u` accepts figures and digests;
+ * GAN_REPRO_PROFILE=full judges the full profile.
+ */
+export function judgeSpec(source: Source): void {
+  const profile = chosenProfile();
+  const options = {
+    profile,
+    engine: "wasm",
+    store: process.env.GAN_REPRO_STORE ?? ".trials",
+    workers: Number(process.env.GAN_REPRO_WORKERS ?? availableParallelism()),
+  };
+  let trials: TrialsOfArms;
+
+  describe(`${source.about.id}, ${profile}`, () => {
+    beforeAll(async () => {
+      const say = (line: string) => console.error(`  ${line}`);
+      trials = trialsOf(source, options, await trainMissing(allJobs([source], options), options, say));
+    });
+
+    for (const claim of source.claims) {
+      test(`${claim.id}: ${claim.expected[profile]}`, () => {
+        const departures = departuresOf(judge(claim, trials), { profile, asRegistered: true });
+        expect(departures.map(({ message }) => message)).toEqual([]);
+      });
+    }
+
+    for (const figure of source.figures) {
+      test(`figure ${figure.id}`, () => {
+        const drawing = figure.draw(trials);
+        const png = Buffer.isBuffer(drawing) ? drawing : drawing.png;
+        expect(png).toMatchFigure(baselineFile(profile, source.about.id, figure.id));
+      });
+    }
+
+    test("no baseline without a figure", () => {
+      const folder = join("baselines", profile, source.about.id);
+      expect(
+        findOrphans(
+          folder,
+          source.figures.map(({ id }) => id),
+        ),
+      ).toEqual([]);
+    });
+
+    test("digests", () => {
+      const update = expect.getState().snapshotState.snapshotUpdateState === "all";
+      expect(checkDigests(digestsFile(profile), source.about.id, digestsOf(source.about.id, trials), update)).toEqual(
+        [],
+      );
+    });
+  });
+}
+
+function chosenProfile(): ProfileName {
+  const name = process.env.GAN_REPRO_PROFILE ?? "quick";
+  const profile = profileNames.find((known) => known === name);
+  if (!profile)
+    throw new RangeError(`expected GAN_REPRO_PROFILE to be one of ${profileNames.join(", ")}, got "${name}"`);
+  return profile;
+}

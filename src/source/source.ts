@@ -1,0 +1,85 @@
+import type { Claim, ExactClaim, RateClaim } from "../claim/claim.ts";
+import type { Arm } from "../experiment/arm.ts";
+import type { Seeds } from "../experiment/profile.ts";
+import type { FigureSpec } from "../figure/figure.ts";
+
+/** A document that claims things, with everything needed to test it. */
+export interface Source {
+  readonly about: About;
+  readonly arms: Readonly<Record<string, Arm>>;
+  readonly claims: readonly Claim[];
+  readonly figures: readonly FigureSpec[];
+}
+
+/** What was said, and by whom. */
+export interface About {
+  /** Name of the source's folder, and the first part of its claims' ids. */
+  readonly id: string;
+  readonly title: string;
+  readonly authors: string;
+  readonly reference: string;
+  /** Its file name among the project's sources. */
+  readonly file: string;
+  /** Two or three sentences for a reader who has not seen it. */
+  readonly lead: string;
+  /** Where our settings and the printed source part, and what was chosen where it is silent. */
+  readonly differences: readonly string[];
+  readonly seeds: Seeds;
+  /** What each arm is, in a few words. */
+  readonly armNotes?: Readonly<Record<string, string>>;
+}
+
+interface Words<ArmName extends string> {
+  /** Registers a claim about a rate over seeds. @throws {Error} if its name is taken or an arm is unknown */
+  claim(name: string, claim: RateClaim<ArmName>): void;
+  /** Registers a claim of algebra. @throws {Error} if its name is taken */
+  exact(name: string, claim: ExactClaim): void;
+}
+
+/** Puts a source together: its arms, the claims made in `tell`, its figures. */
+export function source<const Arms extends Readonly<Record<string, Arm>>>(
+  about: About,
+  arms: Arms,
+  figures: readonly FigureSpec[],
+  tell: (words: Words<keyof Arms & string>) => void,
+): Source {
+  const claims = new Map<string, Claim>();
+  const register = (name: string, claim: RateClaim | ExactClaim, kind: Claim["kind"]) => {
+    const id = `${about.id}/${name}`;
+    if (claims.has(id)) throw new Error(`expected one claim of each name, got ${id} twice`);
+    const known = new Set(figures.map((figure) => figure.id));
+    for (const figure of claim.figures ?? []) {
+      if (!known.has(figure))
+        throw new Error(`${id} expects the figure "${figure}", but the source has ${[...known].join(", ")}`);
+    }
+    claims.set(id, { id, kind, ...claim } as Claim);
+  };
+  tell({
+    claim: (name, claim) => {
+      checkArms(`${about.id}/${name}`, claim, Object.keys(arms));
+      register(name, claim, "rate");
+    },
+    // Both the verdict and the report ask for what a check computed.
+    exact: (name, claim) => register(name, { ...claim, check: once(claim.check) }, "exact"),
+  });
+  return { about, arms, figures, claims: [...claims.values()] };
+}
+
+function once<T>(compute: () => T): () => T {
+  let result: { value: T } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}
+
+/** @throws {Error} for an unknown arm, or a control whose predicate would get another number of trials */
+function checkArms(id: string, { for: own, holds, control }: RateClaim, known: readonly string[]): void {
+  for (const arm of [own, control.for ?? []].flat()) {
+    if (!known.includes(arm)) throw new Error(`${id} expects the arm "${arm}", but the source has ${known.join(", ")}`);
+  }
+  const [wanted, got] = [[own].flat().length, [control.for ?? own].flat().length];
+  if ((control.holds ?? holds) === holds && wanted !== got) {
+    throw new Error(`${id} expects a control of ${wanted} arms, as its predicate takes, got ${got}`);
+  }
+}

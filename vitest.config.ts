@@ -10,7 +10,14 @@ export default defineConfig({
       {
         extends: true,
         // Each spec trains on a pool over all cores, so one at a time.
-        test: { name: "specs", include: ["specs/**/*.spec.ts"], maxWorkers: 1, testTimeout: 120_000, hookTimeout: 3_600_000, sequence: { groupOrder: 1 } },
+        test: {
+          name: "specs",
+          include: ["specs/**/*.spec.ts"],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 3_600_000,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

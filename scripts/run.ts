@@ -1,6 +1,6 @@
-import { Command, CommanderError } from "commander";
-import { UsageError } from "../src/reproduction/options.ts";
+import { type Command, CommanderError } from "commander";
 import { ResultsError } from "../src/report/results.ts";
+import { UsageError } from "../src/reproduction/options.ts";
 import { StoreError } from "../src/trials/store.ts";
 
 /** Exit status of a command that was asked for something that cannot be. */

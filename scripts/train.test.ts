@@ -35,7 +35,9 @@ test("killed with SIGKILL and started again, training ends with the same digests
 
   const again = await train("--seeds", "2", "--store", interrupted);
   expect(again.exitCode).toBe(0);
-  expect(again.stderr).toContain(`${survivors.length} of ${all} trials are in ${interrupted}; ${all - survivors.length} to train`);
+  expect(again.stderr).toContain(
+    `${survivors.length} of ${all} trials are in ${interrupted}; ${all - survivors.length} to train`,
+  );
   for (const file of survivors) expect(statSync(join(interrupted, file)).mtimeMs).toBe(before.get(file));
 
   await train("--seeds", "2", "--store", whole);
@@ -69,7 +71,10 @@ test("a damaged trial is reported and trained again", async () => {
 
 test.each([
   [["no-such-source"], 'expected a source (bias-game, gaussian-1d), got "no-such-source"'],
-  [["--engine", "abacus"], "'--engine <name>' argument 'abacus' is invalid. Allowed choices are auto, wasm, reference."],
+  [
+    ["--engine", "abacus"],
+    "'--engine <name>' argument 'abacus' is invalid. Allowed choices are auto, wasm, reference.",
+  ],
   [["--seeds", "0"], 'Expected a whole number of at least 1 (seed 0 does not exist), got "0".'],
   [["--shard", "3/2"], 'expected a shard i/n with 1 ≤ i ≤ n, like 2/8, got "3/2".'],
   [["--profile", "huge"], "Allowed choices are quick, full."],

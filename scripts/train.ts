@@ -1,9 +1,9 @@
 /** `npm run train -- --shard i/n`: trains one share of the trials and stores them; merge stores by copying files together. */
 import { program } from "commander";
-import { sharedOptions, shardOption, type TrainOptions } from "../src/reproduction/options.ts";
+import { sources, sourcesNamed } from "../specs/index.ts";
+import { shardOption, sharedOptions, type TrainOptions } from "../src/reproduction/options.ts";
 import { allJobs, trainMissing } from "../src/reproduction/train.ts";
 import { shardOf } from "../src/trials/plan.ts";
-import { sources, sourcesNamed } from "../specs/index.ts";
 import { run } from "./run.ts";
 
 program

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { biasGame, game, vary } from "../experiment/describe.ts";
 import { gridPoints, pointsOf, vectorField } from "./bias-game.ts";
+import type { Step } from "./field.ts";
 import { follow, iterates } from "./follow.ts";
 import { alternatingGradientDescent, extragradient, gradientDescent } from "./methods.ts";
 
@@ -56,7 +57,11 @@ test("the methods differ in where they look: here, half a step ahead, one player
 
 test("a map that stands still ends the work, not the record", () => {
   let calls = 0;
-  const path = iterates(([d, g]) => (calls++, [Math.max(0, d - 1), g]), [2, 7], 1000);
+  const towardsZero: Step = ([d, g]) => {
+    calls++;
+    return [Math.max(0, d - 1), g];
+  };
+  const path = iterates(towardsZero, [2, 7], 1000);
   expect(calls).toBe(3);
   expect(path).toHaveLength(2 * 1001);
   expect([...path.slice(0, 6)]).toEqual([2, 7, 1, 7, 0, 7]);

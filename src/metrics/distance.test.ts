@@ -7,13 +7,25 @@ const target = distribution({ kind: "normal", mean: 0.3, sd: 0.1 });
 test("W1 of the exact quantiles is 0, and a shift by one sd is 1", () => {
   const quantiles = midQuantiles(target, 1000);
   expect(wasserstein1(quantiles, quantiles, target.sd)).toBe(0);
-  expect(wasserstein1(quantiles.map((q) => q + 0.1), quantiles, target.sd)).toBeCloseTo(1, 12);
+  expect(
+    wasserstein1(
+      quantiles.map((q) => q + 0.1),
+      quantiles,
+      target.sd,
+    ),
+  ).toBeCloseTo(1, 12);
 });
 
 test("W1 between N(0, 1) and N(0, 2²) is E|Z| = √(2/π)", () => {
   // |2Q − Q| averaged over p is E|Z|; the mid-point rule at 100,000 points is good to four digits
   const quantiles = midQuantiles(distribution({ kind: "normal", mean: 0, sd: 1 }), 100_000);
-  expect(wasserstein1(quantiles.map((q) => 2 * q), quantiles, 1)).toBeCloseTo(Math.sqrt(2 / Math.PI), 4);
+  expect(
+    wasserstein1(
+      quantiles.map((q) => 2 * q),
+      quantiles,
+      1,
+    ),
+  ).toBeCloseTo(Math.sqrt(2 / Math.PI), 4);
 });
 
 test("the exact quantiles have a KS statistic of half a step", () => {

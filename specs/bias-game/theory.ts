@@ -1,0 +1,116 @@
+/** The exact claims: algebra and closed forms on the draw-free grid x_i = (i + ½)/n. */
+import type { ExactResult } from "../../src/claim/claim.ts";
+import { biasGame } from "../../src/experiment/describe.ts";
+import { equilibrium, gridPoints, vectorField } from "../../src/games/bias-game.ts";
+import { distance, type Field, type Point, type Step } from "../../src/games/field.ts";
+import { iterates } from "../../src/games/follow.ts";
+import { extragradient, gradientDescent } from "../../src/games/methods.ts";
+import { stationaryPoints } from "../../src/games/stationary.ts";
+import { bisect, criticalStepSize, determinant, jacobian, trace } from "../../src/games/theory.ts";
+
+const grid = gridPoints(1000);
+const onGrid = (changes: Parameters<typeof biasGame>[0]) => vectorField(biasGame(changes), grid);
+
+/** Determinant of the Jacobian at the equilibrium, in closed form: with H(u) = log(1 − e^{−u²}), a = H′(½). */
+export const a = 1 / Math.expm1(1 / 4);
+
+/**
+ * The game of infinitely many points, without margins. The fake term ½∫H′ over [s − ½, s + ½] is a difference of H,
+ * where s = b_D + b_G + 3/2 is the middle of u.
+ */
+export const populationField: Field = ([bD, bG]) => {
+  const H = (u: number) => Math.log(-Math.expm1(-u * u));
+  const s = bD + bG + 3 / 2;
+  const fake = (H(s + 1 / 2) - H(s - 1 / 2)) / 2;
+  return [-(1 / 2 + bD) + fake, -fake];
+};
+
+/** Largest error that still counts as equal (CLAIMS: "exact 1e-6"). */
+const tolerance = 1e-6;
+
+/** b_D = −½, in steps of a tenth of the grid's spacing, beside its points. */
+const line = { biasD: -1 / 2, low: -3.00005, high: 1.00005, spacing: 1e-4 };
+
+/** Is `at` the only stationary point, and has the Jacobian there trace −1 and determinant a? */
+export function isUniqueEquilibrium(field: Field, at: Point, width: number): ExactResult {
+  const [d, g] = field(at);
+  const j = jacobian(field, at, width);
+  const others = stationaryPoints(field, line).filter((point) => distance(point, at) > 1e-6).length;
+  const stationary = Math.abs(d) < tolerance && Math.abs(g) < tolerance;
+  const closedForm = Math.abs(trace(j) + 1) < tolerance && Math.abs(determinant(j) - a) < tolerance;
+  return {
+    holds: stationary && closedForm && others === 0,
+    detail:
+      `At (${at.join(", ")}) the field is (${d.toExponential(1)}, ${g.toExponential(1)}), the Jacobian's trace ` +
+      `${trace(j).toFixed(6)} (−1 expected) and determinant ${determinant(j).toPrecision(7)} (${a.toPrecision(7)} expected, ` +
+      `±1e-6); ${others === 0 ? "no" : `at least ${others}`} other stationary points with b_D = −½ and b_G from −3 to 1.`,
+  };
+}
+
+/** Would the discriminator gain by leaving `at`, in either direction? It would where ∂g_D/∂b_D is positive. */
+export function discriminatorWouldLeave(at: Point): ExactResult {
+  const [[slope]] = jacobian(populationField, at, 1e-4);
+  return {
+    holds: slope > 0,
+    detail: `At (${at.join(", ")}) the objective's second derivative along b_D is ${slope.toFixed(4)}; a − 1 = ${(a - 1).toFixed(4)} is expected at (−0.5, −1).`,
+  };
+}
+
+export const gridWithoutMargins = onGrid({ margin: 0 });
+export const gridWithMargins = onGrid({});
+
+/** Step sizes at which either method stops contracting at the equilibrium, by its own map and by simulation. */
+export function thresholdsAgree(theory: { gradientDescent: Method; extragradient: Method }): ExactResult {
+  const predicted = {
+    gradientDescent: criticalStepSize(theory.gradientDescent, equilibrium, 0.01, 1),
+    extragradient: criticalStepSize(theory.extragradient, equilibrium, 0.01, 1),
+  };
+  const simulated = {
+    gradientDescent: bisect((eta) => isUnstable(gd(eta)), 0.01, 1, 1e-4),
+    extragradient: bisect((eta) => isUnstable(eg(eta)), 0.01, 1, 1e-4),
+  };
+  const close = (x: number, y: number) => Math.abs(x / y - 1) < 0.01;
+  return {
+    holds:
+      close(simulated.gradientDescent, predicted.gradientDescent) &&
+      close(simulated.extragradient, predicted.extragradient) &&
+      close(simulated.gradientDescent, 1 / a),
+    detail:
+      `Gradient descent loses stability at a step size of ${simulated.gradientDescent.toFixed(4)} in simulation and at ` +
+      `${predicted.gradientDescent.toFixed(4)} by its spectral radius (1/a = ${(1 / a).toFixed(4)}); extragradient at ` +
+      `${simulated.extragradient.toFixed(4)} and ${predicted.extragradient.toFixed(4)}; 1 % is allowed.`,
+  };
+}
+
+type Method = (stepSize: number) => Step;
+export const gd: Method = (stepSize) => gradientDescent(gridWithMargins, stepSize);
+export const eg: Method = (stepSize) => extragradient(gridWithMargins, stepSize);
+
+/** Started 10⁻⁶ beside the equilibrium: is the run farther away after 3,000 iterations than it was? */
+function isUnstable(step: Step): boolean {
+  const start: Point = [equilibrium[0] + 1e-6, equilibrium[1]];
+  const path = iterates(step, start, 3000);
+  const end: Point = [path[path.length - 2], path[path.length - 1]];
+  return !(distance(end, equilibrium) < distance(start, equilibrium));
+}
+
+/** Are the runs from the notebook's start the same to the bit with another clamp, for both methods and all η ≤ ½? */
+export function clampIsIdle(clamp: number | null): ExactResult {
+  const other = onGrid({ clamp });
+  let differing = 0;
+  let runs = 0;
+  for (const method of [gradientDescent, extragradient]) {
+    for (const stepSize of [0.01, 0.05, 0.1, 0.2, 0.3, 0.5]) {
+      const [path, otherPath] = [gridWithMargins, other].map((field) =>
+        iterates(method(field, stepSize), [-3, 0], 10_000),
+      );
+      runs++;
+      if (path.some((coordinate, i) => coordinate !== otherPath[i])) differing++;
+    }
+  }
+  const what = clamp === null ? "without the clamp" : `with the clamp at ±${clamp}`;
+  return {
+    holds: differing === 0,
+    detail: `${differing} of ${runs} runs of 10,000 iterations differ ${what} (either method, η from 0.01 to 0.5).`,
+  };
+}

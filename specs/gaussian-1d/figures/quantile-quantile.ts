@@ -1,0 +1,49 @@
+import type { TrialsByArm } from "../../../src/figure/figure.ts";
+import type { Panel } from "../../../src/figure/panel.ts";
+import { toPng } from "../../../src/figure/png.ts";
+import { scatter } from "../../../src/figure/scatter.ts";
+import { failures, median, trained } from "../../../src/figure/seeds.ts";
+import { sheet } from "../../../src/figure/sheet.ts";
+import { hue } from "../../../src/figure/theme.ts";
+import type { Trial } from "../../../src/trials/trial.ts";
+import { generated, middles } from "./networks.ts";
+import { inSigma, target } from "./target.ts";
+
+const levels = middles(1000);
+const exact = Array.from(levels, (p) => inSigma(target.quantile(p)));
+
+/** Generated against exact quantiles in standard deviations, all seeds: the GAN, and regression with the same network. */
+export function drawQuantiles(trials: TrialsByArm): Buffer {
+  const [gans, fits] = [trials.notebook, trials["regression to the quantile function"]].map(trained);
+  const samples = gans.map(quantiles);
+  const lowest = median(samples.map((sample) => sample[0]));
+  const highest = median(samples.map((sample) => sample[sample.length - 1]));
+  const lost = failures(trials.notebook);
+  const span = `${sigma(lowest)} to ${sigma(highest)}`;
+  return toPng(
+    sheet([[panel("GAN", samples, hue.blue), panel("regression", fits.map(quantiles), hue.orange)]], {
+      title:
+        lowest > -2 || highest < 2
+          ? `The generator cuts the tails: it spans ${span}`
+          : `The generator reaches the tails: it spans ${span}`,
+      subtitle: `Quantiles in standard deviations from the mean of N(0.3, 0.1²), ${gans.length} seeds; dashed: exact. Spans are medians of 1000 samples' ends${lost ? `; not drawn: ${lost}` : ""}`,
+    }),
+  );
+}
+
+/** G of stratified latents, ascending, in σ. */
+const quantiles = (trial: Trial): number[] => Array.from(generated(trial, levels).sort(), inSigma);
+
+function panel(title: string, samples: readonly (readonly number[])[], color: string): Panel {
+  const axis = { domain: [-3.4, 3.4], ticks: [-3, -2, -1, 0, 1, 2, 3] } as const;
+  return scatter({
+    title,
+    groups: samples.map((sample) => ({ color, points: sample.map((x, i) => [exact[i], x] as const) })),
+    x: { ...axis, label: "exact quantile, σ" },
+    y: { ...axis, label: "generated quantile, σ" },
+    diagonal: true,
+    joined: true,
+  });
+}
+
+const sigma = (x: number): string => `${x < 0 ? "−" : "+"}${Math.abs(x).toFixed(1)} σ`;

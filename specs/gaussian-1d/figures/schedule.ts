@@ -1,0 +1,61 @@
+import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
+import type { TrialsByArm } from "../../../src/figure/figure.ts";
+import { toPng } from "../../../src/figure/png.ts";
+import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
+import { failures } from "../../../src/figure/seeds.ts";
+import { sheet } from "../../../src/figure/sheet.ts";
+import { hue } from "../../../src/figure/theme.ts";
+import type { Trial } from "../../../src/trials/trial.ts";
+import { medianEnd } from "./target.ts";
+
+const rows = [
+  { arm: "notebook", name: "10 steps, the notebook", color: hue.blue },
+  { arm: "one discriminator step", name: "1 step", color: hue.orange },
+  { arm: "one step at equal cost", name: "1 step, equal cost", color: hue.red },
+  { arm: "frozen generator", name: "generator frozen", color: hue.grey },
+] as const;
+
+/** W1 at the end of training under each schedule. */
+export function drawSchedule(trials: TrialsByArm): Buffer {
+  const real = medianEnd(trials["1000 real draws"], "wasserstein1");
+  const shown = rows.map((row) => stripRow(row, trials[row.arm]));
+  const domain = logDomain([real, ...shown.flatMap(({ dots }) => dots.map(({ value }) => value))]);
+  const strip = dotStrip({
+    rows: shown,
+    x: { label: "Wasserstein-1 distance to the data at the end, σ", type: "log", domain, ticks: logTicks(domain) },
+    references: [{ value: real, label: "1000 real draws" }],
+    marginLeft: 170,
+    marginRight: 130,
+  });
+  return toPng(
+    sheet([[strip]], {
+      title: title(trials),
+      subtitle:
+        `Every one of ${trials.notebook.length} seeds; bar: median of the trained runs; cross: a run whose samples have collapsed to a point. ` +
+        "Equal cost: as many updates in all as the notebook makes",
+    }),
+  );
+}
+
+function stripRow({ name, color }: (typeof rows)[number], trials: readonly Trial[]): StripRow {
+  const middle = medianEnd(trials, "wasserstein1");
+  const lost = failures(trials);
+  return {
+    name,
+    color,
+    dots: trials.map(({ end, state }) => ({ value: end.wasserstein1, failed: state !== "trained" })),
+    median: middle,
+    text: [Number.isFinite(middle) ? `median ${roundText(middle)} σ` : "", lost ?? ""].filter(Boolean).join("\n"),
+  };
+}
+
+/** Runs of one seed are compared with each other; a run that failed loses. */
+function title({ notebook, "one discriminator step": one }: TrialsByArm): string {
+  const wins = notebook.filter(
+    (trial, i) => trial.state === "trained" && trial.end.wasserstein1 < one[i].end.wasserstein1,
+  ).length;
+  const lost = failures(one);
+  const beats =
+    wins > notebook.length / 2 ? "Ten discriminator steps beat one" : "Ten discriminator steps do not beat one";
+  return `${beats}: closer on ${wins} of ${notebook.length} seeds${lost ? `; with one, ${lost}` : ""}`;
+}

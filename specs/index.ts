@@ -1,0 +1,16 @@
+import { UsageError } from "../src/reproduction/options.ts";
+import type { Source } from "../src/source/source.ts";
+import biasGame from "./bias-game/claims.ts";
+import gaussian1d from "./gaussian-1d/claims.ts";
+
+/** All sources, in the order of the report. */
+export const sources: readonly Source[] = [biasGame, gaussian1d];
+
+/** The sources of the given names; all of them for none. @throws {UsageError} for a name that is none */
+export function sourcesNamed(names: readonly string[]): readonly Source[] {
+  const known = sources.map(({ about }) => about.id);
+  for (const name of names) {
+    if (!known.includes(name)) throw new UsageError(`expected a source (${known.join(", ")}), got "${name}"`);
+  }
+  return names.length === 0 ? sources : sources.filter(({ about }) => names.includes(about.id));
+}

@@ -1,0 +1,29 @@
+import { quantileSorted } from "d3";
+import type { Trial } from "../trials/trial.ts";
+
+/** Trials that were trained; the others count in the text, not in medians. */
+export const trained = (trials: readonly Trial[]): Trial[] => trials.filter(({ state }) => state === "trained");
+
+/** How many did not get through: "2 of 16 dead", "1 of 16 diverged"; undefined if all did. */
+export function failures(trials: readonly Trial[]): string | undefined {
+  const said = (["dead", "diverged"] as const).flatMap((state) => {
+    const count = trials.filter((trial) => trial.state === state).length;
+    return count > 0 ? [`${count} of ${trials.length} ${state}`] : [];
+  });
+  return said.length > 0 ? said.join(", ") : undefined;
+}
+
+/** Quantile of the finite values, linear between them (type 7 of Hyndman and Fan 1996). NaN of none. */
+export function quantile(values: readonly number[], p: number): number {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  return quantileSorted(sorted, p) ?? Number.NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 1 / 2);
+
+/** The trial in the middle by some measure: the lower of the two for an even number. Ties go to the smaller seed. */
+export function medianTrial(trials: readonly Trial[], measure: (trial: Trial) => number): Trial {
+  if (trials.length === 0) throw new RangeError("expected at least one trained trial, got none; train more seeds");
+  const ordered = [...trials].sort((a, b) => measure(a) - measure(b) || a.seed - b.seed);
+  return ordered[Math.floor((ordered.length - 1) / 2)];
+}

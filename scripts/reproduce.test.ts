@@ -47,7 +47,9 @@ test("a damaged results.json is one clear line and status 2", async () => {
   writeFileSync(file, sound.replace('"verdict": "', '"verdict": "un'));
   const { exitCode, stderr } = await command("report", "--out", out);
   expect(exitCode).toBe(2);
-  expect(stderr).toMatch(/results\.json: expected .*"reproduced" \| .* at claims\[0\]\.verdict; `npm run reproduce` writes it anew$/);
+  expect(stderr).toMatch(
+    /results\.json: expected .*"reproduced" \| .* at claims\[0\]\.verdict; `npm run reproduce` writes it anew$/,
+  );
   writeFileSync(file, sound);
   expect((await command("report", "--out", out)).exitCode).toBe(0);
 }, 120_000);
@@ -55,5 +57,7 @@ test("a damaged results.json is one clear line and status 2", async () => {
 test("a folder that the report cannot be written to is found out before training", async () => {
   const { exitCode, stderr } = await command("reproduce", "--out", "package.json/reports", "--store", store);
   expect(exitCode).toBe(2);
-  expect(stderr).toMatch(/^error: expected a folder to write the report to, got package\.json\/reports: .*; choose another with --out$/);
+  expect(stderr).toMatch(
+    /^error: expected a folder to write the report to, got package\.json\/reports: .*; choose another with --out$/,
+  );
 });

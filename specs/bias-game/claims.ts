@@ -96,7 +96,10 @@ export default source(about, arms, figures, ({ claim, exact }) => {
       "At (−½, −1) the discriminator stands in a trough of the objective that it climbs: the second derivative along b_D is " +
       "a − 1 > 0. The point is stationary and attracts both algorithms, but it is no Nash equilibrium.",
     check: () => discriminatorWouldLeave(equilibrium),
-    control: { what: "the same test at (−½, 2), out of the data's reach", check: () => discriminatorWouldLeave([-1 / 2, 2]) },
+    control: {
+      what: "the same test at (−½, 2), out of the data's reach",
+      check: () => discriminatorWouldLeave([-1 / 2, 2]),
+    },
     expected: { quick: "reproduced", full: "reproduced" },
     figures: ["objective-surface"],
   });

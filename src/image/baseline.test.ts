@@ -94,5 +94,8 @@ test("a damaged baseline is replaced where all may be", () => {
 });
 
 test("without a baseline to match, nothing is compared", () => {
-  expect(place(plain).check(changed, { baseline: undefined })).toMatchObject({ state: "not compared", differingPixels: null });
+  expect(place(plain).check(changed, { baseline: undefined })).toMatchObject({
+    state: "not compared",
+    differingPixels: null,
+  });
 });

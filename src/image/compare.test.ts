@@ -28,7 +28,10 @@ test("one pixel more than allowed may not", () => {
 });
 
 test("a shade below the threshold does not count", () => {
-  expect(compareImages(picture(40, 30, [[20, 15, 201, 200, 200]]), plain)).toMatchObject({ state: "close", differingPixels: 0 });
+  expect(compareImages(picture(40, 30, [[20, 15, 201, 200, 200]]), plain)).toMatchObject({
+    state: "close",
+    differingPixels: 0,
+  });
 });
 
 test("a stricter threshold counts it", () => {

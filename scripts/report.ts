@@ -5,16 +5,18 @@ import { sources } from "../specs/index.ts";
 import { readResults } from "../src/report/results.ts";
 import { outOption } from "../src/reproduction/options.ts";
 import { writePages } from "../src/reproduction/pages.ts";
+import { markdownTable } from "../src/reproduction/table.ts";
 import { run } from "./run.ts";
 
 program
   .name("report")
   .description("Draws the report's pages anew from results.json, without training.")
+  .option("--markdown", "print the table of verdicts as Markdown instead")
   .addOption(outOption());
 
 run(program, async () => {
-  const { out } = program.opts<{ out: string }>();
-  const page = writePages(sources, readResults(join(out, "results.json")), out);
-  console.log(`report: ${page}`);
+  const { out, markdown } = program.opts<{ out: string; markdown?: boolean }>();
+  const results = readResults(join(out, "results.json"));
+  console.log(markdown ? markdownTable(results.claims) : `report: ${writePages(sources, results, out)}`);
   return 0;
 });

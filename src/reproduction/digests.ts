@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { TrialsOfArms } from "../claim/judge.ts";
 import { digestOfArm } from "../trials/digest.ts";
+import { UsageError } from "./options.ts";
 
 /** "source/arm" → digest of its trials. */
 export type Digests = Readonly<Record<string, string>>;
@@ -13,7 +14,7 @@ export const digestsOf = (source: string, trials: TrialsOfArms): Digests =>
  * Compares digests with the committed ones of their source.
  * @param update replaces the source's committed digests by these
  * @returns a line for each that differs, is missing or is no longer used
- * @throws {Error} if the file is not JSON
+ * @throws {UsageError} if the file is not JSON
  */
 export function checkDigests(file: string, source: string, digests: Digests, update = false): string[] {
   const committed = readDigests(file);
@@ -37,7 +38,7 @@ function readDigests(file: string): Record<string, string> {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new Error(`expected JSON in ${file}, got ${(error as Error).message}; restore it with git checkout`);
+    throw new UsageError(`expected JSON in ${file}, got ${(error as Error).message}; restore it with git checkout`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Judgement } from "../claim/judge.ts";
 import type { ProfileName } from "../experiment/profile.ts";
+import type { ClaimResult } from "../report/results.ts";
 import type { Reproduced } from "./reproduce.ts";
 
 /** The verdicts as a table for a terminal. */
@@ -17,6 +18,18 @@ export function verdictTable(reproduced: readonly Reproduced[], profile: Profile
     .join("\n");
 }
 
+/** The verdicts as a Markdown table, for a README: what a results file says, and nothing that was typed by hand. */
+export function markdownTable(claims: readonly ClaimResult[]): string {
+  const rows = claims.map(({ id, verdict, kind, successes, seeds, interval, assertedRate }) =>
+    kind === "exact"
+      ? `| \`${id}\` | **${verdict}** | exact | | |`
+      : `| \`${id}\` | **${verdict}** | ${successes}/${seeds} | ${intervalText(interval)} | ≥ ${assertedRate} |`,
+  );
+  return ["| claim | verdict | held | 95 % interval | asserted |", "|---|---|---|---|---|", ...rows].join("\n");
+}
+
+const intervalText = (interval: readonly number[]): string => `[${interval.map((bound) => bound.toFixed(2)).join(", ")}]`;
+
 const header = ["claim", "verdict", "held", "95 % interval", "asserted", "registered", "control"];
 
 function row(
@@ -29,7 +42,7 @@ function row(
     claim.id,
     verdict,
     exact ? "exact" : `${successes}/${seeds}`,
-    exact ? "–" : `[${interval.map((bound) => bound.toFixed(2)).join(", ")}]`,
+    exact ? "–" : intervalText(interval),
     exact ? "–" : `≥ ${assertedRate}`,
     verdict === expected ? "as registered" : `${expected} (!)`,
     control.verdict === "reproduced" ? "reproduced (!)" : control.verdict,

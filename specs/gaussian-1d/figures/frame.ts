@@ -74,6 +74,8 @@ function densities(moment: Moment, style: FrameStyle): Panel {
   const generated = generatedDensity(moment);
   const discriminator = Array.from(moment.x, (x, i) => ({ x, y: moment.discriminator[i] }));
   const at = { x: "x", y: "y", clip: true } as const;
+  // With both ends given, Plot does not stack points of one x, as those of a collapsed generator are.
+  const under = { x: "x", y1: 0, y2: "y", clip: true } as const;
   return plot({
     width: style.width,
     height: style.densityHeight,
@@ -84,8 +86,8 @@ function densities(moment: Moment, style: FrameStyle): Panel {
     y: axis.y,
     marks: [
       Plot.gridY([0.5], { stroke: theme.line, strokeOpacity: 1, strokeDasharray: dash.fine }),
-      Plot.areaY(data, { ...at, fill: theme.ink, fillOpacity: 0.07 }),
-      Plot.areaY(generated, { ...at, fill: hue.blue, fillOpacity: 0.14 }),
+      Plot.areaY(data, { ...under, fill: theme.ink, fillOpacity: 0.07 }),
+      Plot.areaY(generated, { ...under, fill: hue.blue, fillOpacity: 0.14 }),
       Plot.line(data, {
         ...at,
         stroke: theme.ink,

@@ -2,7 +2,7 @@ import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
-import { failures } from "../../../src/figure/seeds.ts";
+import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
@@ -31,14 +31,16 @@ export function drawSchedule(trials: TrialsByArm): Buffer {
     sheet([[strip]], {
       title: title(trials),
       subtitle:
-        `Every one of ${trials.notebook.length} seeds; bar: median of the trained runs; cross: a run whose samples have collapsed to a point. ` +
+        `Every one of ${trials.notebook.length} seeds; bar: median of the trained runs, where they are the majority; cross: a run whose samples have collapsed to a point. ` +
         "Equal cost: as many updates in all as the notebook makes",
     }),
   );
 }
 
 function stripRow({ name, color }: (typeof rows)[number], trials: readonly Trial[]): StripRow {
-  const middle = medianEnd(trials, "wasserstein1");
+  // A median of the few survivors would speak for runs that it leaves out.
+  const mostTrained = 2 * trained(trials).length > trials.length;
+  const middle = mostTrained ? medianEnd(trials, "wasserstein1") : Number.NaN;
   const lost = failures(trials);
   return {
     name,

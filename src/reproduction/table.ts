@@ -28,7 +28,8 @@ export function markdownTable(claims: readonly ClaimResult[]): string {
   return ["| claim | verdict | held | 95 % interval | asserted |", "|---|---|---|---|---|", ...rows].join("\n");
 }
 
-const intervalText = (interval: readonly number[]): string => `[${interval.map((bound) => bound.toFixed(2)).join(", ")}]`;
+const intervalText = (interval: readonly number[]): string =>
+  `[${interval.map((bound) => bound.toFixed(2)).join(", ")}]`;
 
 const header = ["claim", "verdict", "held", "95 % interval", "asserted", "registered", "control"];
 

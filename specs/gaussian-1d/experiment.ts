@@ -44,12 +44,11 @@ export const arms = {
 
   "regression to the quantile function": vary(unfilmed, {
     schedule: { rounds: 0 },
-    pretraining: { player: "generator", target: { kind: "quantile-function" }, updates: allUpdates, batch: 64 },
+    pretraining: { target: { kind: "quantile-function" }, updates: allUpdates, batch: 64 },
   }),
   "regression to the GAN's own generator": vary(unfilmed, {
     schedule: { rounds: 0 },
     pretraining: {
-      player: "generator",
       target: { kind: "generator-of", arm: vary(unfilmed, { record: { metrics: [], rounds: [] } }) },
       updates: allUpdates,
       batch: 64,

@@ -1,5 +1,5 @@
 import type { ProfileName } from "../experiment/profile.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Interval, Verdict } from "./verdict.ts";
 
 /** What a predicate may look at: one trial's measurements. A name that was not measured throws, so a typo cannot fail quietly. */
 export interface Measured {
@@ -37,6 +37,10 @@ export interface RateClaim<ArmName extends string = string> extends Said {
   /** The arm, or the arms of one seed, that the predicate is about. */
   readonly for: ArmName | readonly ArmName[];
   readonly holds: Predicate;
+  /** Only the seeds on which this holds count: "among runs that …, …". */
+  readonly among?: Predicate;
+  /** The claim is about collapse, so that a dead run is judged like any other. */
+  readonly judgesDead?: boolean;
   /** The success rate that the claim asserts: ½ for "usually", 0.75 or 0.9 for "reliably". */
   readonly atLeast: number;
   readonly control: Control<ArmName>;
@@ -57,6 +61,28 @@ export interface ExactClaim extends Said {
   readonly control: { readonly what: string; readonly check: () => ExactResult };
 }
 
+/** A claim about all seeds together: a correlation over runs, a count of comparisons. */
+export interface StatisticClaim<ArmName extends string = string> extends Said {
+  readonly for: ArmName | readonly ArmName[];
+  readonly decide: Decide;
+  /** What the estimate and its interval are of. */
+  readonly unit: string;
+  readonly control: {
+    readonly what: string;
+    readonly for?: ArmName | readonly ArmName[];
+    readonly decide?: Decide;
+  };
+}
+
+/** @param rows a row a seed, its trials in the order of the claim's arms; without seeds of which one diverged */
+export type Decide = (rows: readonly (readonly Measured[])[]) => Decision;
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly estimate: number;
+  readonly interval: Interval;
+}
+
 export interface ExactResult {
   readonly holds: boolean;
   /** What was computed and to which tolerance, for the report: one sentence. */
@@ -65,4 +91,5 @@ export interface ExactResult {
 
 export type Claim<ArmName extends string = string> =
   | ({ readonly id: string; readonly kind: "rate" } & RateClaim<ArmName>)
+  | ({ readonly id: string; readonly kind: "statistic" } & StatisticClaim<ArmName>)
   | ({ readonly id: string; readonly kind: "exact" } & ExactClaim);

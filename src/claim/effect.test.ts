@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { median, medianWithInterval, quantile } from "./effect.ts";
+import { medianWithInterval } from "./effect.ts";
+import { median, quantile } from "./quantile.ts";
 
 test("quantiles interpolate like R's type 7", () => {
   expect(quantile([1, 2, 3, 4], 0.25)).toBe(1.75);

@@ -3,6 +3,7 @@ import { biasGame, game } from "../experiment/describe.ts";
 import type { Trial } from "../trials/trial.ts";
 import type { Claim } from "./claim.ts";
 import { judge, measured } from "./judge.ts";
+import { liesAbove } from "./statistic.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [0, 0] });
 
@@ -65,6 +66,39 @@ test("being better than a dead run counts, being compared with a diverged one do
   const others = (state: Trial["state"]) => Array.from({ length: 16 }, (_, i) => trial(i + 1, 0.9, state));
   expect(judge(better, { ours: trials(16, () => 0.1), untrained: others("dead") }).successes).toBe(16);
   expect(judge(better, { ours: trials(16, () => 0.1), untrained: others("diverged") }).successes).toBe(0);
+});
+
+test("a claim about collapse judges dead runs like any other", () => {
+  const ours = [...trials(15, () => 0.1), trial(16, 0.1, "dead")];
+  expect(judge({ ...claim, judgesDead: true }, { ours, untrained: ours }).successes).toBe(16);
+});
+
+test("a claim about some seeds counts only those, and says nothing where there are none", () => {
+  const ours = trials(16, (seed) => (seed <= 10 ? 0.1 : 0.9));
+  const early: Claim = { ...claim, among: ({ seed }) => seed <= 10 };
+  expect(judge(early, { ours, untrained: ours })).toMatchObject({ successes: 10, seeds: 10 });
+  const none: Claim = { ...claim, among: () => false };
+  expect(judge(none, { ours, untrained: ours })).toMatchObject({ seeds: 0, verdict: "inconclusive", interval: [0, 1] });
+});
+
+test("a statistic is decided once over all seeds but the diverged, and so is its control", () => {
+  const statistic: Claim = {
+    id: "source/statistic",
+    kind: "statistic",
+    quote: "",
+    at: "",
+    hypothesis: "",
+    for: "ours",
+    unit: "mean error",
+    decide: liesAbove(0.5, (rows) => rows.reduce((sum, [{ end }]) => sum + end.error, 0) / rows.length),
+    control: { what: "untrained", for: "untrained" },
+    expected: { quick: "reproduced", full: "reproduced" },
+  };
+  const ours = [...trials(15, (seed) => 0.8 + seed / 100), trial(16, Number.NaN, "diverged")];
+  const judgement = judge(statistic, { ours, untrained: trials(16, () => 0.2) });
+  expect(judgement).toMatchObject({ verdict: "reproduced", seeds: 15, control: { verdict: "contradicted" } });
+  expect(judgement.effect?.median).toBeCloseTo(0.88, 10);
+  expect(judgement.effect?.interval[0]).toBeGreaterThan(0.8);
 });
 
 test("NaN is a failure", () => {

@@ -1,5 +1,5 @@
 import type { Trial } from "../trials/trial.ts";
-import type { Claim, ExactClaim, Measured, Predicate, RateClaim } from "./claim.ts";
+import type { Claim, ExactClaim, Measured, Predicate, RateClaim, StatisticClaim } from "./claim.ts";
 import { medianWithInterval } from "./effect.ts";
 import { clopperPearson, type Interval, type Verdict, verdictOf } from "./verdict.ts";
 
@@ -22,25 +22,57 @@ export type TrialsOfArms = Readonly<Record<string, readonly Trial[]>>;
 
 /** Decides a claim and its control. */
 export function judge(claim: Claim, trials: TrialsOfArms): Judgement {
-  return claim.kind === "rate" ? judgeRate(claim, trials) : judgeExact(claim);
+  switch (claim.kind) {
+    case "rate":
+      return judgeRate(claim, trials);
+    case "statistic":
+      return judgeStatistic(claim, trials);
+    case "exact":
+      return judgeExact(claim);
+  }
 }
 
 function judgeRate(claim: Claim & RateClaim, trials: TrialsOfArms): Judgement {
-  const own = tuples(claim.for, trials);
-  const control = tuples(claim.control.for ?? claim.for, trials);
-  const successes = count(own, claim.holds);
+  const own = among(claim, tuples(claim.for, trials));
+  const control = among(claim, tuples(claim.control.for ?? claim.for, trials));
+  const successes = count(claim, own, claim.holds);
   return {
     claim,
-    verdict: verdictOf(successes, own.length, claim.atLeast),
+    verdict: rateVerdict(successes, own.length, claim.atLeast),
     successes,
     seeds: own.length,
     assertedRate: claim.atLeast,
-    interval: clopperPearson(successes, own.length),
+    interval: own.length > 0 ? clopperPearson(successes, own.length) : [0, 1],
     control: {
       what: claim.control.what,
-      verdict: verdictOf(count(control, claim.control.holds ?? claim.holds), control.length, claim.atLeast),
+      verdict: rateVerdict(count(claim, control, claim.control.holds ?? claim.holds), control.length, claim.atLeast),
     },
     ...effectOf(claim, own),
+  };
+}
+
+/** Of no seeds nothing can be said. */
+const rateVerdict = (successes: number, seeds: number, assertedRate: number): Verdict =>
+  seeds > 0 ? verdictOf(successes, seeds, assertedRate) : "inconclusive";
+
+/** One decision over all seeds. The whole of [0, 1] as interval says that no rate was measured. */
+function judgeStatistic(claim: Claim & StatisticClaim, trials: TrialsOfArms): Judgement {
+  const rows = (arms: string | readonly string[]) =>
+    tuples(arms, trials)
+      .filter((group) => group.every(({ state }) => state !== "diverged"))
+      .map((group) => group.map(measured));
+  const own = rows(claim.for);
+  const { verdict, estimate, interval } = claim.decide(own);
+  const control = (claim.control.decide ?? claim.decide)(rows(claim.control.for ?? claim.for));
+  return {
+    claim,
+    verdict,
+    successes: verdict === "reproduced" ? 1 : 0,
+    seeds: own.length,
+    assertedRate: 1,
+    interval: [0, 1],
+    control: { what: claim.control.what, verdict: control.verdict },
+    effect: { unit: claim.unit, median: estimate, interval },
   };
 }
 
@@ -72,21 +104,28 @@ function tuples(names: string | readonly string[], trials: TrialsOfArms): Trial[
   });
 }
 
+/** The seeds that a claim speaks of; a diverged one never has the property that it asks for. */
+const among = ({ among: condition }: RateClaim, groups: Trial[][]): Trial[][] =>
+  condition
+    ? groups.filter((group) => group.every(({ state }) => state !== "diverged") && condition(...group.map(measured)))
+    : groups;
+
 /** How many tuples a predicate holds on; those that {@link counts} leaves out are failures. */
-const count = (groups: readonly Trial[][], holds: Predicate): number =>
-  groups.filter((group) => counts(group) && holds(...group.map(measured))).length;
+const count = (claim: RateClaim, groups: readonly Trial[][], holds: Predicate): number =>
+  groups.filter((group) => counts(claim, group) && holds(...group.map(measured))).length;
 
 /**
  * A diverged trial fails every predicate it takes part in. A dead one fails a claim about itself, the first arm; as the
  * other side of a comparison it stands with what was measured, which is finite.
  */
-const counts = (group: readonly Trial[]): boolean =>
-  group[0].state === "trained" && group.every(({ state }) => state !== "diverged");
+const counts = ({ judgesDead }: RateClaim, group: readonly Trial[]): boolean =>
+  (judgesDead || group[0].state === "trained") && group.every(({ state }) => state !== "diverged");
 
-function effectOf({ effect }: RateClaim, groups: readonly Trial[][]): Pick<Judgement, "effect"> {
+function effectOf(claim: RateClaim, groups: readonly Trial[][]): Pick<Judgement, "effect"> {
+  const { effect } = claim;
   if (!effect) return {};
   const values = groups
-    .filter(counts)
+    .filter((group) => counts(claim, group))
     .map((group) => effect.of(...group.map(measured)))
     // Two runs that never arrive differ by ∞ − ∞.
     .filter((value) => !Number.isNaN(value));

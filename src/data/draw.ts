@@ -1,13 +1,62 @@
-import type { Data } from "../experiment/arm.ts";
+import type { Component, Data } from "../experiment/arm.ts";
 import { affine } from "../random/affine.ts";
-import type { Stream } from "../random/stream.ts";
+import { drawLength, type Stream } from "../random/stream.ts";
 
-/** `n` draws from the data, made from a stream's first numbers. @returns `[n]` float32 */
-export function draw(data: Data, n: number, numbers: Stream): Float32Array {
+/**
+ * `n` draws from the data.
+ * @param from position in the stream, a multiple of 8
+ * @returns `[n, features]` float32
+ */
+export function draw(data: Data, n: number, numbers: Stream, from = 0): Float32Array {
   switch (data.kind) {
     case "normal":
-      return affine(numbers.normals(n), data.sd, data.mean);
+      return affine(numbers.normals(n, from), data.sd, data.mean);
     case "uniform":
-      return affine(numbers.uniforms(n), data.high - data.low, data.low);
+      return affine(numbers.uniforms(n, from), data.high - data.low, data.low);
+    case "mixture":
+      return drawMixture(data.components, n, numbers, from);
+    case "affine-normal": {
+      const normals = numbers.normals(2 * n, from);
+      const [[a, b], [c, d]] = data.matrix;
+      const [shiftX, shiftY] = data.shift;
+      const points = new Float32Array(2 * n);
+      for (let i = 0; i < n; i++) {
+        const [x, y] = [normals[2 * i], normals[2 * i + 1]];
+        points[2 * i] = x * a + y * c + shiftX;
+        points[2 * i + 1] = x * b + y * d + shiftY;
+      }
+      return points;
+    }
   }
+}
+
+/** Positions of a stream that `n` draws take. */
+export function drawSpan(data: Data, n: number): number {
+  switch (data.kind) {
+    case "normal":
+    case "uniform":
+      return drawLength(n);
+    case "mixture":
+    case "affine-normal":
+      return 2 * drawLength(n);
+  }
+}
+
+/** First which component each draw is of, then where it lies in it. */
+function drawMixture(components: readonly Component[], n: number, numbers: Stream, from: number): Float32Array {
+  const choices = numbers.uniforms(n, from);
+  const normals = numbers.normals(n, from + drawLength(n));
+  return normals.map((normal, i) => {
+    const { mean, sd } = chosen(components, choices[i]);
+    return mean + sd * normal;
+  });
+}
+
+function chosen(components: readonly Component[], u: number): Component {
+  let below = 0;
+  for (const component of components) {
+    below += component.weight;
+    if (u < below) return component;
+  }
+  return components[components.length - 1];
 }

@@ -18,17 +18,23 @@ export interface Engine {
 type Reading<T> = T | Promise<T>;
 export type Player = "generator" | "discriminator";
 
+/** One value a seed, `[S]` each. */
+export type Losses = Readonly<Record<Player, Float64Array>>;
+
 /**
  * S trials of one arm, trained side by side; what happens to one seed is the same to the bit whichever seeds stand beside it
  * (on engines that promise bits). Arrays are row-major float32: `[S, n, features]`.
  *
  * Each kind of draw has a stream and a position of its own (see src/random/stream.ts), so that two arms of one seed
- * see the same numbers wherever they ask for the same: `data`, `latent/discriminator`, `latent/generator`,
- * `dropout/discriminator`, `dropout/generator`.
+ * see the same numbers wherever they ask for the same: `data`, `latent/discriminator`, `latent/generator` (the former for
+ * both players where an arm shares latents), `dropout/discriminator`, `dropout/generator`.
  */
 export interface Adversary {
   readonly seeds: readonly number[];
-  /** One step on −E log D(x) − E log(1 − D(G(z))), with fresh x and z, or the given real batch `[S, batch, features]`. */
+  /**
+   * One step on −E log D(x) − E log(1 − D(G(z))), with fresh x and z, or the given real batch `[S, batch, features]`.
+   * @throws {RangeError} if none is given where only the host can make it (src/data/batches.ts)
+   */
   updateDiscriminator(real?: Float32Array): void;
   /** One step on the arm's generator loss, with fresh z. */
   updateGenerator(): void;
@@ -38,8 +44,13 @@ export interface Adversary {
    * @param target `[S, batch, outputs]`
    */
   regress(player: Player, input: Float32Array, target: Float32Array): void;
-  /** Forgets the optimizer's moments and update count, not the weights (as between pretraining and the game). */
-  resetOptimizer(player: Player): void;
+  /**
+   * Mean losses of the updates since the last call, each loss as it stood before its update's step; NaN where there was no
+   * update. One sample counts at most 25 ln 2.
+   * @throws {Error} if the arm records no loss
+   */
+  losses(): Reading<Losses>;
+
   /**
    * G(z) without dropout.
    * @param latent `[n, dimensions]`, the same for all seeds, or `[S, n, dimensions]`

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GanArm } from "../experiment/arm.ts";
 import { dense, vary } from "../experiment/describe.ts";
-import { drawOf } from "./draws.ts";
+import { dataDraw, refuseToDraw } from "./draws.ts";
 import { ganLayout } from "./layout.ts";
 import { notebook } from "./test-arms.ts";
 
@@ -63,6 +63,11 @@ test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
     message: "expected a generator with at least 1 layer, got none",
   },
   {
+    refused: "shared latents for unequal numbers of updates",
+    changes: { schedule: { ...notebook.schedule, latents: "shared" } },
+    message: "expected as many updates of both players a round to share latents, got 10 and 1",
+  },
+  {
     refused: "an empty batch",
     changes: { schedule: { ...notebook.schedule, batch: 0 } },
     message: "expected a positive integer as batch, got 0",
@@ -71,7 +76,13 @@ test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
   expect(() => ganLayout({ ...notebook, ...changes })).toThrow(message);
 });
 
-test("refuses data that engines cannot draw", () => {
-  const mixture = { kind: "mixture" } as unknown as GanArm["data"];
-  expect(() => drawOf(mixture)).toThrow("expected a uniform or normal distribution, got mixture");
+test("data that engines cannot draw, and batches that are no fresh draws, are asked of the caller", () => {
+  const mixture: GanArm = { ...notebook, data: { kind: "mixture", components: [] } };
+  expect(dataDraw(mixture)).toBeUndefined();
+  expect(() => refuseToDraw(mixture)).toThrow(
+    "expected fresh draws of a uniform or normal distribution, got a distribution of kind mixture",
+  );
+  const sorted: GanArm = { ...notebook, batches: { kind: "sorted" } };
+  expect(dataDraw(sorted)).toBeUndefined();
+  expect(() => refuseToDraw(sorted)).toThrow("got batches made as sorted; pass real batches to the update");
 });

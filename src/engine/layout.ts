@@ -48,6 +48,12 @@ export function ganLayout(arm: GanArm): { generator: NetworkLayout; discriminato
   if (!Number.isSafeInteger(arm.schedule.batch) || arm.schedule.batch < 1) {
     throw new RangeError(`expected a positive integer as batch, got ${arm.schedule.batch}`);
   }
+  const { latents, discriminatorSteps, generatorSteps } = arm.schedule;
+  if (latents === "shared" && generatorSteps !== 0 && generatorSteps !== discriminatorSteps) {
+    throw new RangeError(
+      `expected as many updates of both players a round to share latents, got ${discriminatorSteps} and ${generatorSteps}`,
+    );
+  }
   return { generator, discriminator };
 }
 

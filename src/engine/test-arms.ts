@@ -62,6 +62,21 @@ export const testArms: Readonly<Record<string, GanArm>> = {
     discriminator: { layers: dropped },
     schedule: { batch: 37 },
   }),
+  "an affine generator": vary(notebook, {
+    data: normal({ mean: 1, sd: 2 }),
+    latent: { kind: "normal", dimensions: 2, mean: 0, sd: 1 },
+    generator: { layers: [dense(2, "linear", { kind: "normal", sd: 0.02 })] },
+    schedule: { batch: 8 },
+  }),
+  "stratified latents": vary(notebook, {
+    latent: { kind: "stratified", dimensions: 1, low: -3, high: 3, jitter: 0.01 },
+    schedule: { batch: 37 },
+  }),
+  "shared latents": vary(notebook, { schedule: { latents: "shared", discriminatorSteps: 1 } }),
+  "half the discriminator's loss": vary(notebook, {
+    discriminatorLossFactor: 0.5,
+    optimizer: both({ kind: "sgd", stepSize: 0.1 }),
+  }),
   "the saturating loss": vary(notebook, { generatorLoss: "saturating" }),
   "gradient descent": vary(notebook, { optimizer: both({ kind: "sgd", stepSize: 0.1 }) }),
   momentum: vary(notebook, { optimizer: both({ kind: "momentum", stepSize: 0.01, momentum: 0.6 }) }),

@@ -8,11 +8,15 @@ export type Arm = GanArm | SampleArm | GameArm;
 export interface GanArm {
   readonly kind: "gan";
   readonly data: Data;
+  /** How real batches are made of the data: fresh independent draws unless told. */
+  readonly batches?: Batches;
   readonly latent: Latent;
   readonly generator: Network;
   readonly discriminator: Network;
   readonly optimizer: { readonly generator: Optimizer; readonly discriminator: Optimizer };
   readonly generatorLoss: GeneratorLoss;
+  /** Multiplies −E log D(x) − E log(1 − D(G(z))): 1 unless told, ½ where a source takes the mean of the two. */
+  readonly discriminatorLossFactor?: number;
   /** Supervised training of one player before the game begins. */
   readonly pretraining?: Pretraining;
   readonly schedule: Schedule;
@@ -55,14 +59,55 @@ export interface BiasGame {
 }
 
 /** What the discriminator is shown as real; every kind has independent coordinates unless it says otherwise. */
-export type Data =
+export type Data = Scalar | Plane;
+
+/** One dimension, or several independent ones. */
+export type Scalar =
   | { readonly kind: "normal"; readonly mean: number; readonly sd: number }
-  | { readonly kind: "uniform"; readonly low: number; readonly high: number };
+  | { readonly kind: "uniform"; readonly low: number; readonly high: number }
+  /** Normal components; the weights sum to 1. */
+  | { readonly kind: "mixture"; readonly components: readonly Component[] };
+
+export interface Component {
+  readonly weight: number;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** x = n·A + b with n ~ N(0, I) as a row vector: N(b, AᵀA) in the plane. */
+export interface Plane {
+  readonly kind: "affine-normal";
+  /** A, row by row. */
+  readonly matrix: readonly [Pair, Pair];
+  /** b */
+  readonly shift: Pair;
+}
+
+export type Pair = readonly [number, number];
+
+export type Batches =
+  /** A sample of `points`, drawn once for each seed and shuffled anew for every epoch; a batch must divide it. */
+  | {
+      readonly kind: "epochs";
+      readonly points: number;
+      /** Each coordinate in an order of its own: the margins stay, their dependence goes. */
+      readonly isUnpaired?: boolean;
+    }
+  /** Fresh draws, each batch in ascending order (one dimension). */
+  | { readonly kind: "sorted" };
 
 /** The prior of the generator's input. */
 export type Latent =
   | { readonly kind: "uniform"; readonly dimensions: number; readonly low: number; readonly high: number }
-  | { readonly kind: "normal"; readonly dimensions: number; readonly mean: number; readonly sd: number };
+  | { readonly kind: "normal"; readonly dimensions: number; readonly mean: number; readonly sd: number }
+  /** np.linspace(low, high, batch) + jitter·U[0, 1), in this order: one dimension, every batch spread over the range. */
+  | {
+      readonly kind: "stratified";
+      readonly dimensions: 1;
+      readonly low: number;
+      readonly high: number;
+      readonly jitter: number;
+    };
 
 export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky-relu";
 
@@ -117,14 +162,23 @@ export type Optimizer = (
 export type GeneratorLoss = "non-saturating" | "saturating";
 
 export interface Pretraining {
-  readonly player: "generator";
-  /** What the player is fitted to by squared error. */
+  /** What a player is fitted to by squared error. */
   readonly target: /** the generator: z ↦ Q(z), the data's quantile function, z ~ latent (one uniform dimension on [0, 1)) */
     | { readonly kind: "quantile-function" }
     /** the generator: the map of another arm's trained generator, same seed, same latent */
-    | { readonly kind: "generator-of"; readonly arm: GanArm };
+    | { readonly kind: "generator-of"; readonly arm: GanArm }
+    /** the discriminator: x ↦ p(x), the data's density, x ~ U[low, high) */
+    | {
+        readonly kind: "density";
+        readonly low: number;
+        readonly high: number;
+        /** Whether the output is clamped meanwhile, as in the game; where it is not, no gradient is lost. */
+        readonly isClamped: boolean;
+      };
   readonly updates: number;
   readonly batch: number;
+  /** In place of that of the game; 0 leaves the player as it is. */
+  readonly stepSize?: number;
 }
 
 export interface Schedule {
@@ -134,6 +188,13 @@ export interface Schedule {
   /** Generator updates a round: 1 in Algorithm 1, 0 freezes the generator. */
   readonly generatorSteps: number;
   readonly batch: number;
+  /** Whether the players' updates of one round see the same latents (one update each a round), or fresh ones. */
+  readonly latents?: "fresh" | "shared";
+  /**
+   * `alternating` (unless told): the generator answers the discriminator that was just updated. `simultaneous`: the one
+   * from before, as if D(G(z)) were not computed again.
+   */
+  readonly order?: "alternating" | "simultaneous";
 }
 
 /** What is written down while training. Recording draws from streams of its own and never changes the training. */
@@ -141,23 +202,45 @@ export interface Recording {
   readonly metrics: readonly Metric[];
   /** Rounds at which metrics are taken, ascending; the end of training is always among them. */
   readonly rounds: readonly number[];
-  /** Rounds at which the film arrays `frames.generator` and `frames.discriminator` are kept. */
-  readonly film?: {
-    readonly rounds: readonly number[];
-    readonly points: number;
-    readonly x: readonly [number, number];
-  };
+  /** Of these the end value is the mean over the recorded rounds from `from` on: for games that never settle. */
+  readonly averaged?: { readonly metrics: readonly Metric[]; readonly from: number };
+  /** Rounds at which frames are kept. */
+  readonly film?: Filming;
 }
 
-/** Names of what `src/metrics` can measure on a trial. */
+/** One dimension: `frames.generator` on a grid of latents, `frames.discriminator` on a grid of x. The plane: both players' weights. */
+export type Filming = { readonly rounds: readonly number[] } & (
+  | { readonly points: number; readonly x: Pair }
+  | { readonly keeps: "weights" }
+);
+
+/** Names of what `src/training/measure.ts` can measure on a trial. */
 export type Metric =
   | "wasserstein1"
   | "kolmogorovSmirnov"
   | "mean"
+  /** Standard deviation of the samples; in the plane √(trace of their covariance). */
   | "sd"
   /** The least and the largest generated value, in standard deviations of the data from its mean. */
   | "lowest"
   | "highest"
+  /** Largest |D − ½| on μ ± 2σ, and on μ ± 3σ. */
   | "discriminatorGap"
+  | "discriminatorGapWithin3Sd"
+  /** Largest |D − p| on μ ± 3σ, p the data's density. */
+  | "densityGap"
   | "monotone"
-  | "gradientRatio";
+  /** Mean D(G(z)). */
+  | "probabilityOfFakes"
+  /** Norm of the generator's gradient under the arm's own loss; non-saturating over saturating. */
+  | "gradientNorm"
+  | "gradientRatio"
+  /** Mean losses of the updates since the last record. */
+  | "discriminatorLoss"
+  | "generatorLoss"
+  /** Of affine generators, in closed form: see src/metrics/gaussian.ts. */
+  | "wasserstein2"
+  | "bhattacharyya"
+  | "correlation"
+  | "covarianceError"
+  | "eigenvalueRatio";

@@ -5,6 +5,7 @@
 import type {
   Activation,
   BiasGame,
+  Component,
   Data,
   Dense,
   GameArm,
@@ -12,6 +13,7 @@ import type {
   Initializer,
   Latent,
   Optimizer,
+  Plane,
   SampleArm,
 } from "./arm.ts";
 
@@ -32,6 +34,30 @@ export function vary<Settings extends object>(base: Settings, changes: DeepParti
 }
 
 export const normal = ({ mean, sd }: { mean: number; sd: number }): Data => ({ kind: "normal", mean, sd });
+
+/** x = n·A + b with n ~ N(0, I) in the plane. @param matrix A, row by row */
+export const affineNormal = ({ matrix, shift }: Omit<Plane, "kind">): Data => ({
+  kind: "affine-normal",
+  matrix,
+  shift,
+});
+
+/** Normal components with their weights, which sum to 1. */
+export const mixture = (components: readonly Component[]): Data => ({ kind: "mixture", components });
+
+/** np.linspace(low, high, batch) + jitter·U[0, 1) */
+export const stratifiedLatent = (range: { low: number; high: number; jitter: number }): Latent => ({
+  kind: "stratified",
+  dimensions: 1,
+  ...range,
+});
+
+export const normalLatent = ({ dimensions }: { dimensions: number }): Latent => ({
+  kind: "normal",
+  dimensions,
+  mean: 0,
+  sd: 1,
+});
 
 export const uniformLatent = ({ dimensions = 1, low = 0, high = 1 } = {}): Latent => ({
   kind: "uniform",
@@ -57,6 +83,12 @@ export const adam = (settings: {
   epsilon?: number;
   epsilonForm?: "standard" | "tensorflow";
 }): Optimizer => ({ kind: "adam", beta1: 0.9, beta2: 0.999, epsilon: 1e-8, epsilonForm: "standard", ...settings });
+
+export const momentum = (settings: {
+  stepSize: number;
+  momentum: number;
+  decay?: { factor: number; every: number };
+}): Optimizer => ({ kind: "momentum", ...settings });
 
 /** The game of source 0 as the notebook plays it, on `count` points drawn from the seed. */
 export const biasGame = (changes: Partial<BiasGame> = {}): BiasGame => ({

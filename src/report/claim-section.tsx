@@ -68,7 +68,7 @@ export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
 
 /** The command that repeats a claim. Exact claims need no seeds. */
 export function commandOf(claim: ClaimResult, { profile, engine }: Pick<Results, "profile" | "engine">): string {
-  const seeds = claim.kind === "rate" ? ` --seeds ${claim.seeds}` : "";
+  const seeds = claim.kind !== "exact" ? ` --seeds ${claim.seeds}` : "";
   return `npm run reproduce -- ${claim.source} --profile ${profile} --engine ${engine}${seeds}`;
 }
 

@@ -64,7 +64,7 @@ const Row = ({ claim }: { claim: ClaimResult }) => (
       <RateInterval claim={claim} />
     </td>
     <td class="seeds-cell" data-label="seeds" data-sort={rateOf(claim)}>
-      {claim.kind === "exact" ? "–" : `${claim.successes}/${claim.seeds}`}
+      {seedsText(claim)}
     </td>
     <td class="small-cell" data-label="registered" data-sort={verdicts.indexOf(claim.expected)}>
       <Registered claim={claim} />
@@ -74,6 +74,11 @@ const Row = ({ claim }: { claim: ClaimResult }) => (
     </td>
   </tr>
 );
+
+function seedsText({ kind, successes, seeds }: ClaimResult): string {
+  if (kind === "exact") return "–";
+  return kind === "rate" ? `${successes}/${seeds}` : `${seeds}`;
+}
 
 const rateOf = ({ successes, seeds }: ClaimResult): number => (seeds === 0 ? 0 : successes / seeds);
 

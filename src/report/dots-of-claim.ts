@@ -3,10 +3,10 @@ import type { ClaimEntry } from "./catalogue.ts";
 
 /**
  * What to draw as a dot a seed beside a claim: the metric that its effect, else its predicate, looks at first, for the arms of the claim and of its
- * control. Undefined for exact claims, and where no end-of-training metric is looked at.
+ * control. Undefined for claims that are no rates, and where no end-of-training metric is looked at.
  */
 export function dotsOf(claim: Claim): ClaimEntry["dots"] {
-  if (claim.kind === "exact") return undefined;
+  if (claim.kind !== "rate") return undefined;
   const metric = firstMetric(claim);
   const arms = [...new Set([claim.for, claim.control.for ?? []].flat())];
   return metric === undefined ? undefined : { metric, arms };

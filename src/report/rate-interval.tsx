@@ -24,6 +24,7 @@ export function intervalGeometry({ interval, successes, seeds, assertedRate }: R
 /** Interval and estimate against the asserted rate (the upright tick), small enough for a table's cell. */
 export function RateInterval({ claim }: { claim: ClaimResult }) {
   if (claim.kind === "exact") return <span class="exact">exact, checked to a tolerance</span>;
+  if (claim.kind === "statistic") return <span class="exact">one statistic over all seeds</span>;
   return (
     <svg class={`interval ${claim.verdict}`} role="img" aria-label={description(claim)} width="100%" height="24">
       <Bar geometry={intervalGeometry(claim)} middle={12} />
@@ -31,9 +32,9 @@ export function RateInterval({ claim }: { claim: ClaimResult }) {
   );
 }
 
-/** The same with an axis and names; nothing for exact claims, whose interval means nothing. */
+/** The same with an axis and names; nothing for claims that are no rates. */
 export function RateIntervalWithAxis({ claim }: { claim: ClaimResult }) {
-  if (claim.kind === "exact") return null;
+  if (claim.kind !== "rate") return null;
   const geometry = intervalGeometry(claim);
   return (
     <svg class={`interval ${claim.verdict}`} role="img" aria-label={description(claim)} width="100%" height="66">

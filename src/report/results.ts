@@ -22,8 +22,11 @@ const claimResult = z
     title: z.string().min(1),
     quote: z.string(),
     hypothesis: z.string(),
-    /** `exact` claims are algebra, checked to a tolerance: one "seed", and an interval without meaning. */
-    kind: z.enum(["rate", "exact"]),
+    /**
+     * `exact` claims are algebra, checked to a tolerance: one "seed", and an interval without meaning. `statistic` claims
+     * are decided by one number over all seeds: it and its interval stand in `effect`, and `interval` has no meaning.
+     */
+    kind: z.enum(["rate", "statistic", "exact"]),
     assertedRate: z.number().min(0).max(1),
     successes: count,
     seeds: count,

@@ -3,7 +3,14 @@ import type { ClaimResult } from "./results.ts";
 
 /** The verdict and what decided it, in one sentence. */
 export function verdictSentence(claim: ClaimResult): string {
-  return claim.kind === "exact" ? exactSentence(claim) : rateSentence(claim);
+  switch (claim.kind) {
+    case "rate":
+      return rateSentence(claim);
+    case "statistic":
+      return statisticSentence(claim);
+    case "exact":
+      return exactSentence(claim);
+  }
 }
 
 /** The control in one sentence: a control that comes out reproduced shows a check that cannot fail. */
@@ -15,9 +22,10 @@ export function controlSentence(claim: ClaimResult): string {
 }
 
 /** The effect's size in words; undefined for a claim without one. Never part of the decision. */
-export function effectSentence({ effect }: ClaimResult): string | undefined {
+export function effectSentence({ effect, kind }: ClaimResult): string | undefined {
   if (!effect) return undefined;
   const [low, high] = effect.interval.map(formatNumber);
+  if (kind === "statistic") return `Estimate ${formatNumber(effect.median)}, interval [${low}, ${high}].`;
   return `Median over the seeds ${formatNumber(effect.median)}, 95 % bootstrap interval [${low}, ${high}].`;
 }
 
@@ -28,6 +36,15 @@ function rateSentence({ successes, seeds, interval, assertedRate, verdict }: Cla
   return (
     `In ${successes} of ${seeds} seeds the hypothesis held; ` +
     `the exact 95 % interval [${low}, ${high}] of that rate ${relation} the asserted ${asserted}: ${verdict}.`
+  );
+}
+
+function statisticSentence({ seeds, effect, verdict }: ClaimResult): string {
+  if (!effect) return `Decided by one statistic over ${seeds} seeds: ${verdict}.`;
+  const [low, high] = effect.interval.map(formatNumber);
+  return (
+    `Decided by one statistic over all ${seeds} seeds, ${effect.unit}: ` +
+    `it is ${formatNumber(effect.median)}, with the interval [${low}, ${high}]: ${verdict}.`
   );
 }
 

@@ -1,5 +1,5 @@
-import { quantile } from "../claim/effect.ts";
 import type { Judgement } from "../claim/judge.ts";
+import { quantile } from "../claim/quantile.ts";
 import {
   type ArmResult,
   type ClaimResult,

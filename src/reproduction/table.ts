@@ -20,31 +20,31 @@ export function verdictTable(reproduced: readonly Reproduced[], profile: Profile
 
 /** The verdicts as a Markdown table, for a README: what a results file says, and nothing that was typed by hand. */
 export function markdownTable(claims: readonly ClaimResult[]): string {
-  const rows = claims.map(({ id, verdict, kind, successes, seeds, interval, assertedRate }) =>
-    kind === "exact"
-      ? `| \`${id}\` | **${verdict}** | exact | | |`
+  const rows = claims.map(({ id, verdict, kind, successes, seeds, interval, assertedRate, effect }) =>
+    kind !== "rate"
+      ? `| \`${id}\` | **${verdict}** | ${kind} | ${effect ? intervalText(effect.interval) : ""} | |`
       : `| \`${id}\` | **${verdict}** | ${successes}/${seeds} | ${intervalText(interval)} | ≥ ${assertedRate} |`,
   );
   return ["| claim | verdict | held | 95 % interval | asserted |", "|---|---|---|---|---|", ...rows].join("\n");
 }
 
-const intervalText = (interval: readonly number[]): string =>
-  `[${interval.map((bound) => bound.toFixed(2)).join(", ")}]`;
+const intervalText = (interval: readonly (number | null)[]): string =>
+  `[${interval.map((bound) => bound?.toFixed(2) ?? "∞").join(", ")}]`;
 
 const header = ["claim", "verdict", "held", "95 % interval", "asserted", "registered", "control"];
 
 function row(
-  { claim, verdict, successes, seeds, interval, assertedRate, control }: Judgement,
+  { claim, verdict, successes, seeds, interval, assertedRate, control, effect }: Judgement,
   profile: ProfileName,
 ): string[] {
   const expected = claim.expected[profile];
-  const exact = claim.kind === "exact";
+  const isRate = claim.kind === "rate";
   return [
     claim.id,
     verdict,
-    exact ? "exact" : `${successes}/${seeds}`,
-    exact ? "–" : intervalText(interval),
-    exact ? "–" : `≥ ${assertedRate}`,
+    isRate ? `${successes}/${seeds}` : claim.kind,
+    isRate ? intervalText(interval) : effect ? intervalText(effect.interval) : "–",
+    isRate ? `≥ ${assertedRate}` : "–",
     verdict === expected ? "as registered" : `${expected} (!)`,
     control.verdict === "reproduced" ? "reproduced (!)" : control.verdict,
   ];

@@ -1,4 +1,4 @@
-import type { Claim, ExactClaim, RateClaim } from "../claim/claim.ts";
+import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../claim/claim.ts";
 import type { Arm } from "../experiment/arm.ts";
 import type { Seeds } from "../experiment/profile.ts";
 import type { FigureSpec } from "../figure/figure.ts";
@@ -32,6 +32,8 @@ export interface About {
 interface Words<ArmName extends string> {
   /** Registers a claim about a rate over seeds. @throws {Error} if its name is taken or an arm is unknown */
   claim(name: string, claim: RateClaim<ArmName>): void;
+  /** Registers a claim about all seeds together. @throws {Error} if its name is taken or an arm is unknown */
+  statistic(name: string, claim: StatisticClaim<ArmName>): void;
   /** Registers a claim of algebra. @throws {Error} if its name is taken */
   exact(name: string, claim: ExactClaim): void;
 }
@@ -44,7 +46,7 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   tell: (words: Words<keyof Arms & string>) => void,
 ): Source {
   const claims = new Map<string, Claim>();
-  const register = (name: string, claim: RateClaim | ExactClaim, kind: Claim["kind"]) => {
+  const register = (name: string, claim: RateClaim | StatisticClaim | ExactClaim, kind: Claim["kind"]) => {
     const id = `${about.id}/${name}`;
     if (claims.has(id)) throw new Error(`expected one claim of each name, got ${id} twice`);
     const known = new Set(figures.map((figure) => figure.id));
@@ -58,6 +60,10 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
     claim: (name, claim) => {
       checkArms(`${about.id}/${name}`, claim, Object.keys(arms));
       register(name, claim, "rate");
+    },
+    statistic: (name, claim) => {
+      checkKnown(`${about.id}/${name}`, [claim.for, claim.control.for ?? []].flat(), Object.keys(arms));
+      register(name, claim, "statistic");
     },
     // Both the verdict and the report ask for what a check computed.
     exact: (name, claim) => register(name, { ...claim, check: once(claim.check) }, "exact"),
@@ -75,11 +81,15 @@ function once<T>(compute: () => T): () => T {
 
 /** @throws {Error} for an unknown arm, or a control whose predicate would get another number of trials */
 function checkArms(id: string, { for: own, holds, control }: RateClaim, known: readonly string[]): void {
-  for (const arm of [own, control.for ?? []].flat()) {
-    if (!known.includes(arm)) throw new Error(`${id} expects the arm "${arm}", but the source has ${known.join(", ")}`);
-  }
+  checkKnown(id, [own, control.for ?? []].flat(), known);
   const [wanted, got] = [[own].flat().length, [control.for ?? own].flat().length];
   if ((control.holds ?? holds) === holds && wanted !== got) {
     throw new Error(`${id} expects a control of ${wanted} arms, as its predicate takes, got ${got}`);
+  }
+}
+
+function checkKnown(id: string, named: readonly string[], known: readonly string[]): void {
+  for (const arm of named) {
+    if (!known.includes(arm)) throw new Error(`${id} expects the arm "${arm}", but the source has ${known.join(", ")}`);
   }
 }

@@ -1,20 +1,49 @@
+import { realBatches } from "../data/batches.ts";
 import type { Adversary } from "../engine/engine.ts";
-import type { Schedule } from "../experiment/arm.ts";
+import type { GanArm } from "../experiment/arm.ts";
 
 /**
- * The game itself: Goodfellow et al. 2014, Algorithm 1, with k = `discriminatorSteps`. Engines draw their own batches.
+ * The game itself: Goodfellow et al. 2014, Algorithm 1, with k = `discriminatorSteps`. Engines draw their own batches
+ * where they can.
  * @param afterRound is awaited after every round, and before the first as round 0
  */
 export async function play(
   adversary: Adversary,
-  { rounds, discriminatorSteps, generatorSteps }: Schedule,
+  arm: GanArm,
   afterRound: (round: number) => Promise<void> | undefined = () => undefined,
 ): Promise<void> {
+  const { rounds, discriminatorSteps, generatorSteps, order = "alternating" } = arm.schedule;
+  const real = realBatches(arm, adversary.seeds);
+  let updates = 0;
+  const updateDiscriminator = () => {
+    for (let step = 0; step < discriminatorSteps; step++) adversary.updateDiscriminator(real?.(updates++));
+  };
+  const updateGenerator = () => {
+    for (let step = 0; step < generatorSteps; step++) adversary.updateGenerator();
+  };
+
   await afterRound(0);
   for (let round = 1; round <= rounds; round++) {
-    for (let step = 0; step < discriminatorSteps; step++) adversary.updateDiscriminator();
-    for (let step = 0; step < generatorSteps; step++) adversary.updateGenerator();
+    if (order === "simultaneous") await simultaneously(adversary, updateDiscriminator, updateGenerator);
+    else {
+      updateDiscriminator();
+      updateGenerator();
+    }
     const pause = afterRound(round);
     if (pause) await pause;
   }
+}
+
+/** The generator meets the discriminator as it was before its update. */
+async function simultaneously(
+  adversary: Adversary,
+  updateDiscriminator: () => void,
+  updateGenerator: () => void,
+): Promise<void> {
+  const before = await adversary.weights("discriminator");
+  updateDiscriminator();
+  const after = await adversary.weights("discriminator");
+  adversary.setWeights("discriminator", before);
+  updateGenerator();
+  adversary.setWeights("discriminator", after);
 }

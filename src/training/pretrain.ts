@@ -1,7 +1,8 @@
 import { distribution } from "../data/distribution.ts";
-import type { Adversary, Engine } from "../engine/engine.ts";
-import type { GanArm } from "../experiment/arm.ts";
-import { drawLength, stream } from "../random/stream.ts";
+import type { Adversary, Engine, Player } from "../engine/engine.ts";
+import type { GanArm, Optimizer, Pretraining } from "../experiment/arm.ts";
+import { affine } from "../random/affine.ts";
+import { drawLength, type Stream, stream } from "../random/stream.ts";
 import { drawLatent } from "./latent.ts";
 import { play } from "./play.ts";
 
@@ -9,33 +10,69 @@ import { play } from "./play.ts";
 export type Teacher = (latent: Float32Array) => Promise<Float32Array>;
 
 /**
- * Fits the generator to a known map by squared error before the game begins. Inputs come from `latent/pretraining`;
- * the optimizer is forgotten afterwards.
- * @returns the teacher, if the map was that of another arm's generator
+ * Fits one player to a known function by squared error before the game begins. It does so with an optimizer of its own,
+ * whose moments are not carried into the game. Inputs come from `latent/pretraining` or `data/pretraining`.
+ * @returns the teacher, if the function was another arm's generator
  */
 export async function pretrain(adversary: Adversary, arm: GanArm, engine: Engine): Promise<Teacher | undefined> {
   if (!arm.pretraining) return undefined;
-  const { player, updates, batch, target } = arm.pretraining;
-  const teacher = target.kind === "generator-of" ? await trained(target.arm, adversary.seeds, engine) : undefined;
-  const { quantile } = distribution(arm.data);
-  // A uniform k·2⁻²⁴ can be 0, where the quantile is −∞: the middle of its cell is the value it stands for.
-  const quantiles = (latent: Float32Array) => latent.map((u) => quantile(u + 2 ** -25));
-
-  const streams = adversary.seeds.map((seed) => stream(seed, "latent/pretraining"));
-  const length = drawLength(batch * arm.latent.dimensions);
+  const { updates, target } = arm.pretraining;
+  const { seeds } = adversary;
+  const teacher = target.kind === "generator-of" ? await trained(target.arm, seeds, engine) : undefined;
+  const player: Player = target.kind === "density" ? "discriminator" : "generator";
+  const batchOf = inputs(arm, arm.pretraining, seeds);
+  const answer = answers(arm, arm.pretraining, teacher);
+  const student = await engine.create(studentOf(arm, arm.pretraining), seeds);
   for (let update = 0; update < updates; update++) {
-    const latent = concatenate(streams.map((numbers) => drawLatent(arm.latent, batch, numbers, update * length)));
-    adversary.regress(player, latent, teacher ? await teacher.sample(latent, batch) : quantiles(latent));
+    const input = batchOf(update);
+    student.regress(player, input, await answer(input));
   }
-  adversary.resetOptimizer(player);
+  adversary.setWeights(player, await student.weights(player));
+  student.dispose();
   return teacher && (async (latent) => teacher.sample(latent));
+}
+
+/** The arm under which a player is pretrained: perhaps unclamped, perhaps with another step size. */
+function studentOf(arm: GanArm, { target, stepSize }: Pretraining): GanArm {
+  const { clamp, ...unclamped } = arm.discriminator;
+  const at = (optimizer: Optimizer): Optimizer => (stepSize === undefined ? optimizer : { ...optimizer, stepSize });
+  return {
+    ...arm,
+    discriminator: target.kind === "density" && !target.isClamped ? unclamped : arm.discriminator,
+    optimizer: { generator: at(arm.optimizer.generator), discriminator: at(arm.optimizer.discriminator) },
+  };
+}
+
+/** The inputs of update t, `[S, batch, inputs]`. */
+function inputs(arm: GanArm, { target, batch }: Pretraining, seeds: readonly number[]): (t: number) => Float32Array {
+  const purpose = target.kind === "density" ? "data/pretraining" : "latent/pretraining";
+  const streams = seeds.map((seed) => stream(seed, purpose));
+  const length = drawLength(batch * (target.kind === "density" ? 1 : arm.latent.dimensions));
+  const drawOne = (numbers: Stream, from: number) =>
+    target.kind === "density"
+      ? affine(numbers.uniforms(batch, from), target.high - target.low, target.low)
+      : drawLatent(arm.latent, batch, numbers, from);
+  return (t) => concatenate(streams.map((numbers) => drawOne(numbers, t * length)));
+}
+
+/** What the player should say to inputs `[S, batch, inputs]`: `[S, batch, outputs]`. */
+function answers(
+  arm: GanArm,
+  { target, batch }: Pretraining,
+  teacher: Adversary | undefined,
+): (input: Float32Array) => Float32Array | Promise<Float32Array> {
+  if (teacher) return (latent) => teacher.sample(latent, batch);
+  const { quantile, pdf } = distribution(arm.data);
+  if (target.kind === "density") return (x) => x.map(pdf);
+  // A uniform k·2⁻²⁴ can be 0, where the quantile is −∞: the middle of its cell is the value it stands for.
+  return (latent) => latent.map((u) => quantile(u + 2 ** -25));
 }
 
 /** The adversary of another arm after its whole training, unrecorded. */
 async function trained(arm: GanArm, seeds: readonly number[], engine: Engine): Promise<Adversary> {
   const adversary = await engine.create(arm, seeds);
   await pretrain(adversary, arm, engine);
-  await play(adversary, arm.schedule);
+  await play(adversary, arm);
   return adversary;
 }
 

@@ -1,9 +1,9 @@
 import type { Adversary } from "../engine/engine.ts";
 import type { GanArm, Metric } from "../experiment/arm.ts";
 import { Frames, vector } from "./frames.ts";
-import { latentGrid } from "./latent.ts";
-import { measure, part } from "./measure.ts";
+import { measure } from "./measure.ts";
 import type { Teacher } from "./pretrain.ts";
+import { part } from "./probes/probe.ts";
 
 /** What one seed's training left behind. */
 export interface Recorded {
@@ -11,7 +11,7 @@ export interface Recorded {
   readonly curves: Readonly<Record<string, Float64Array>>;
   readonly end: Readonly<Record<string, number>>;
   readonly arrays: Readonly<Record<string, { shape: number[]; data: Float32Array }>>;
-  /** Both players' weights and all metrics are finite. */
+  /** Both players' weights and all metrics are finite; a loss may lack before the first update. */
   readonly finite: boolean;
 }
 
@@ -20,59 +20,60 @@ export interface Recorded {
  * nothing, so a trial trains alike however often it is looked at.
  */
 export function recorder(adversary: Adversary, arm: GanArm, teacher?: Teacher) {
-  const { metrics, film } = arm.record;
+  const { film } = arm.record;
   const last = arm.schedule.rounds;
   const due = new Set([...arm.record.rounds, last]);
   const dueFilm = new Set(film?.rounds ?? []);
 
   const rounds: number[] = [];
-  const seeds = adversary.seeds.map(() => ({ curves: new Map<Metric, number[]>(), frames: new Frames() }));
+  /** Of each record. */
+  const measured: Map<Metric, Float64Array>[] = [];
+  const frames = film && new Frames(arm, film, adversary.seeds.length);
 
   async function record(round: number): Promise<void> {
     if (due.has(round)) {
-      const values = await measure(adversary, arm, round, teacher);
       rounds.push(round);
-      for (const [s, { curves }] of seeds.entries()) {
-        for (const metric of metrics) {
-          const curve = curves.get(metric) ?? [];
-          curves.set(metric, curve);
-          curve.push(values.get(metric)![s]);
-        }
-      }
+      measured.push(await measure({ adversary, arm, round, teacher }));
     }
-    if (film && dueFilm.has(round)) {
-      const z = latentGrid(arm.latent, film.points);
-      const x = Float32Array.from(
-        { length: film.points },
-        (_, i) => film.x[0] + ((film.x[1] - film.x[0]) * i) / (film.points - 1),
-      );
-      const [generated, probability] = [await adversary.sample(z), await adversary.discriminate(x)];
-      for (const [s, { frames }] of seeds.entries()) {
-        frames.add(round, z, x, part(generated, s, seeds.length), part(probability, s, seeds.length));
-      }
-    }
+    if (dueFilm.has(round)) await frames?.add(round, adversary);
   }
 
   return {
     afterRound: (round: number) => (due.has(round) || dueFilm.has(round) ? record(round) : undefined),
     async finish(): Promise<Recorded[]> {
       const weights = [await adversary.weights("generator"), await adversary.weights("discriminator")];
-      return seeds.map(({ curves, frames }, s) => {
-        const recorded = [...curves].map(([metric, values]) => [metric, Float64Array.from(values)] as const);
+      const S = adversary.seeds.length;
+      return adversary.seeds.map((_, s) => {
+        const curves = arm.record.metrics.map(
+          (metric) => [metric, Float64Array.from(measured, (values) => values.get(metric)![s])] as const,
+        );
         return {
           rounds: Float64Array.from(rounds),
-          curves: Object.fromEntries(recorded),
-          end: Object.fromEntries(recorded.map(([metric, values]) => [metric, values[values.length - 1]])),
+          curves: Object.fromEntries(curves),
+          end: Object.fromEntries(curves.map(([metric, values]) => [metric, endOf(metric, values, rounds, arm)])),
           arrays: {
-            "weights.generator": vector(part(weights[0], s, seeds.length)),
-            "weights.discriminator": vector(part(weights[1], s, seeds.length)),
-            ...frames.arrays(),
+            "weights.generator": vector(part(weights[0], s, S)),
+            "weights.discriminator": vector(part(weights[1], s, S)),
+            ...frames?.arrays(s),
           },
           finite:
-            weights.every((w) => part(w, s, seeds.length).every(Number.isFinite)) &&
-            recorded.every(([, values]) => values.every(Number.isFinite)),
+            weights.every((w) => part(w, s, S).every(Number.isFinite)) &&
+            curves.every(([metric, values]) => areFinite(metric, values, rounds)),
         };
       });
     },
   };
+}
+
+/** The last value, or the mean over the end of training. */
+function endOf(metric: Metric, values: Float64Array, rounds: readonly number[], { record }: GanArm): number {
+  const { averaged } = record;
+  if (!averaged?.metrics.includes(metric)) return values[values.length - 1];
+  const counted = values.filter((_, i) => rounds[i] >= averaged.from || i === values.length - 1);
+  return counted.reduce((sum, value) => sum + value, 0) / counted.length;
+}
+
+function areFinite(metric: Metric, values: Float64Array, rounds: readonly number[]): boolean {
+  const isLoss = metric === "discriminatorLoss" || metric === "generatorLoss";
+  return values.every((value, i) => Number.isFinite(value) || (isLoss && rounds[i] === 0));
 }

@@ -1,25 +1,27 @@
 import { distribution } from "../data/distribution.ts";
 import { draw } from "../data/draw.ts";
-import type { Metric, SampleArm } from "../experiment/arm.ts";
+import type { Metric, Plane, SampleArm } from "../experiment/arm.ts";
 import { kolmogorovSmirnov, midQuantiles, moments, wasserstein1 } from "../metrics/distance.ts";
+import {
+  bhattacharyya,
+  correlation,
+  covarianceError,
+  eigenvalueRatio,
+  fittedGaussian,
+  totalDeviation,
+  wasserstein2,
+} from "../metrics/gaussian.ts";
 import { stream } from "../random/stream.ts";
+import { planeTarget } from "./probes/plane.ts";
+
+type Known = Partial<Record<Metric, () => number>>;
 
 /**
- * The metrics of real draws in the generator's place.
+ * The metrics of real draws in the generator's place; in the plane, of the Gaussian that is fitted to them.
  * @throws {RangeError} if the arm asks for a metric that needs networks
  */
 export function measureSample(arm: SampleArm, seed: number): Record<string, number> {
-  const target = distribution(arm.data);
-  const sorted = Float64Array.from(draw(arm.data, arm.size, stream(seed, arm.stream))).sort();
-  const { mean, sd } = moments(sorted);
-  const known: Partial<Record<Metric, () => number>> = {
-    wasserstein1: () => wasserstein1(sorted, midQuantiles(target, arm.size), target.sd),
-    kolmogorovSmirnov: () => kolmogorovSmirnov(sorted, target.cdf),
-    mean: () => mean,
-    sd: () => sd,
-    lowest: () => (sorted[0] - target.mean) / target.sd,
-    highest: () => (sorted[sorted.length - 1] - target.mean) / target.sd,
-  };
+  const known = arm.data.kind === "affine-normal" ? inThePlane(arm, arm.data, seed) : inOneDimension(arm, seed);
   return Object.fromEntries(
     arm.metrics.map((metric) => {
       const value = known[metric];
@@ -28,4 +30,31 @@ export function measureSample(arm: SampleArm, seed: number): Record<string, numb
       return [metric, value()];
     }),
   );
+}
+
+function inOneDimension(arm: SampleArm, seed: number): Known {
+  const target = distribution(arm.data);
+  const sorted = Float64Array.from(draw(arm.data, arm.size, stream(seed, arm.stream))).sort();
+  const { mean, sd } = moments(sorted);
+  return {
+    wasserstein1: () => wasserstein1(sorted, midQuantiles(target, arm.size), target.sd),
+    kolmogorovSmirnov: () => kolmogorovSmirnov(sorted, target.cdf),
+    mean: () => mean,
+    sd: () => sd,
+    lowest: () => (sorted[0] - target.mean) / target.sd,
+    highest: () => (sorted[sorted.length - 1] - target.mean) / target.sd,
+  };
+}
+
+function inThePlane(arm: SampleArm, data: Plane, seed: number): Known {
+  const target = planeTarget(data);
+  const fitted = fittedGaussian(draw(data, arm.size, stream(seed, arm.stream)));
+  return {
+    wasserstein2: () => wasserstein2(fitted, target),
+    bhattacharyya: () => bhattacharyya(fitted, target),
+    correlation: () => correlation(fitted),
+    covarianceError: () => covarianceError(fitted, target),
+    eigenvalueRatio: () => eigenvalueRatio(fitted, target),
+    sd: () => totalDeviation(fitted),
+  };
 }

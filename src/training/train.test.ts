@@ -59,7 +59,7 @@ test("a generator that is never updated stays as it was, while the discriminator
 test("regression brings the generator to the quantile function", async () => {
   const untrained = vary(arm, { schedule: { rounds: 0 } });
   const fitted = vary(untrained, {
-    pretraining: { player: "generator", target: { kind: "quantile-function" }, updates: 2000, batch: 32 },
+    pretraining: { target: { kind: "quantile-function" }, updates: 2000, batch: 32 },
   });
   const [[before], [after]] = [await train(untrained, [1], wasmEngine), await train(fitted, [1], wasmEngine)];
   expect(before.end.wasserstein1).toBeGreaterThan(1);
@@ -69,7 +69,7 @@ test("regression brings the generator to the quantile function", async () => {
 test("regression to another arm's generator is measured against that generator", async () => {
   const pupil = vary(arm, {
     schedule: { rounds: 0 },
-    pretraining: { player: "generator", target: { kind: "generator-of", arm }, updates: 2000, batch: 32 },
+    pretraining: { target: { kind: "generator-of", arm }, updates: 2000, batch: 32 },
   });
   const [[teacher], [learnt]] = [await train(arm, [1], wasmEngine), await train(pupil, [1], wasmEngine)];
   expect(teacher.end.wasserstein1).toBeGreaterThan(0.5);
@@ -81,4 +81,25 @@ test("the plain JavaScript engine is led to the same place", async () => {
   const [reference] = await train(arm, [3], referenceEngine);
   // 40 rounds of float32 against float64: rounding, not chaos
   expect(reference.end.wasserstein1).toBeCloseTo(wasm.end.wasserstein1, 3);
+});
+
+test("an averaged metric ends as the mean of what was recorded from a round on, the others as they ended", async () => {
+  const metrics = ["wasserstein1", "sd"] as const;
+  const averaged = { metrics: ["wasserstein1"], from: 20 } as const;
+  const [{ curves, end }] = await train(
+    vary(arm, { record: { metrics, rounds: [0, 10, 20, 40], averaged } }),
+    [1],
+    wasmEngine,
+  );
+  expect(end.wasserstein1).toBe((curves.wasserstein1[2] + curves.wasserstein1[3]) / 2);
+  expect(end.sd).toBe(curves.sd[3]);
+});
+
+test("losses are means between the records, and lack only before the first update", async () => {
+  const metrics = ["discriminatorLoss", "generatorLoss"] as const;
+  const [{ curves, finite }] = await train(vary(arm, { record: { metrics, rounds: [0, 1, 40] } }), [1], wasmEngine);
+  expect([...curves.discriminatorLoss].map(Number.isNaN)).toEqual([true, false, false]);
+  // Both players start undecided: 2 ln 2, and ln 2 for the generator.
+  expect(curves.discriminatorLoss[1]).toBeCloseTo(2 * Math.LN2, 0);
+  expect(finite).toBe(true);
 });

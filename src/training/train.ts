@@ -16,7 +16,7 @@ export async function train(arm: GanArm, seeds: readonly number[], engine: Engin
   try {
     const teacher = await pretrain(adversary, arm, engine);
     const records = recorder(adversary, arm, teacher);
-    await play(adversary, arm.schedule, records.afterRound);
+    await play(adversary, arm, records.afterRound);
     return await records.finish();
   } finally {
     adversary.dispose();

@@ -1,4 +1,4 @@
-import { distribution } from "../data/distribution.ts";
+import { spreadOf } from "../data/spread.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Arm, GanArm } from "../experiment/arm.ts";
 import { follow } from "../games/follow.ts";
@@ -50,5 +50,5 @@ const collapsed = 0.01;
 
 function isDead({ schedule, data }: GanArm, { end }: Recorded): boolean {
   const played = schedule.rounds > 0 && schedule.generatorSteps > 0;
-  return played && "sd" in end && end.sd < collapsed * distribution(data).sd;
+  return played && "sd" in end && end.sd < collapsed * spreadOf(data);
 }

@@ -1,6 +1,7 @@
 import type { GanArm } from "../../experiment/arm.ts";
-import type { Adversary, Player } from "../engine.ts";
+import type { Adversary, Losses, Player } from "../engine.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";
+import { LossMeans, takeLosses, wantsLosses } from "../loss-means.ts";
 import { rowsOf } from "../samples.ts";
 import { ReferenceTrial } from "./trial.ts";
 
@@ -9,11 +10,13 @@ export class ReferenceAdversary implements Adversary {
   readonly seeds: readonly number[];
   readonly #layout: Record<Player, NetworkLayout>;
   readonly #batch: number;
+  readonly #losses: LossMeans | undefined;
   #trials: readonly ReferenceTrial[];
 
   constructor(arm: GanArm, seeds: readonly number[]) {
     const layout = ganLayout(arm);
     this.seeds = [...seeds];
+    this.#losses = wantsLosses(arm) ? new LossMeans(seeds.length) : undefined;
     this.#layout = layout;
     this.#batch = arm.schedule.batch;
     this.#trials = seeds.map((seed) => new ReferenceTrial(arm, layout, seed));
@@ -25,12 +28,20 @@ export class ReferenceAdversary implements Adversary {
       throw new RangeError(`expected ${expected} numbers of real samples, got ${real.length}`);
     }
     this.#trials.forEach((trial, s) => {
-      trial.updateDiscriminator(real && this.#part(real, s));
+      const loss = trial.updateDiscriminator(real && this.#part(real, s));
+      this.#losses?.add("discriminator", s, loss);
     });
   }
 
   updateGenerator(): void {
-    for (const trial of this.#trials) trial.updateGenerator();
+    this.#trials.forEach((trial, s) => {
+      const loss = trial.updateGenerator();
+      this.#losses?.add("generator", s, loss);
+    });
+  }
+
+  losses(): Losses {
+    return takeLosses(this.#losses);
   }
 
   regress(player: Player, input: Float32Array, target: Float32Array): void {
@@ -43,10 +54,6 @@ export class ReferenceAdversary implements Adversary {
     this.#trials.forEach((trial, s) => {
       trial.regress(player, this.#part(input, s), this.#part(target, s));
     });
-  }
-
-  resetOptimizer(player: Player): void {
-    for (const trial of this.#trials) trial.optimizers[player].reset();
   }
 
   /** @param n rows a seed, if the latents are `[S, n, dimensions]`. */

@@ -6,7 +6,9 @@ import type { Draw } from "../draws.ts";
 export function drawSamples(draw: Draw, stream: Stream, t: number, n: number): Float64Array {
   const position = t * drawLength(n);
   const numbers = draw.kind === "normal" ? stream.normals(n, position) : stream.uniforms(n, position);
-  return Float64Array.from(affine(numbers, draw.scale, draw.shift));
+  const samples = affine(numbers, draw.scale, draw.shift);
+  const { grid } = draw;
+  return Float64Array.from(grid ? samples.map((value, i) => value + grid[i]) : samples);
 }
 
 /** The dropout masks of one player's updates, one after the other in their stream; each starts at the next multiple of 8. */

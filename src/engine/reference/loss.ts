@@ -4,21 +4,44 @@ import { type ForwardPass, throughOutput } from "./network.ts";
 
 /**
  * −E log D over the first `realRows` rows and −E log(1 − D) over the rest: its gradient with respect to what goes into the
- * discriminator's last activation.
+ * discriminator's last activation. `factor` multiplies both.
  */
-export function discriminatorLossGradient(layout: NetworkLayout, pass: ForwardPass, realRows: number): Float64Array {
-  const fakeRows = pass.rows - realRows;
-  return logLossGradient(layout, pass, (row) =>
-    row < realRows ? { target: 1, weight: 1 / realRows } : { target: 0, weight: 1 / fakeRows },
-  );
+export function discriminatorLossGradient(
+  layout: NetworkLayout,
+  pass: ForwardPass,
+  realRows: number,
+  factor = 1,
+): Float64Array {
+  return logLossGradient(layout, pass, discriminatorTerm(pass, realRows, factor));
 }
+
+/** The loss itself. */
+export const discriminatorLoss = (pass: ForwardPass, realRows: number, factor = 1): number =>
+  logLoss(pass, discriminatorTerm(pass, realRows, factor));
+
+const discriminatorTerm = (pass: ForwardPass, realRows: number, factor: number) => (row: number) =>
+  row < realRows ? { target: 1, weight: factor / realRows } : { target: 0, weight: factor / (pass.rows - realRows) };
 
 /** −E log D(G(z)) or E log(1 − D(G(z))), likewise. */
 export function generatorLossGradient(layout: NetworkLayout, pass: ForwardPass, loss: GeneratorLoss): Float64Array {
-  const saturating = loss === "saturating";
-  const term = { target: saturating ? 0 : 1, weight: (saturating ? -1 : 1) / pass.rows };
-  return logLossGradient(layout, pass, () => term);
+  return logLossGradient(layout, pass, () => generatorTerm(pass, loss));
 }
+
+/** The loss itself. */
+export const generatorLoss = (pass: ForwardPass, loss: GeneratorLoss): number =>
+  logLoss(pass, () => generatorTerm(pass, loss));
+
+const generatorTerm = (pass: ForwardPass, loss: GeneratorLoss): Term =>
+  loss === "saturating" ? { target: 0, weight: -1 / pass.rows } : { target: 1, weight: 1 / pass.rows };
+
+/** Below this a probability counts as this, as the contract's `losses` says: 2⁻²⁵. */
+const smallest = 2 ** -25;
+
+const logLoss = (pass: ForwardPass, term: (row: number) => Term): number =>
+  pass.output.reduce((sum, p, row) => {
+    const { target, weight } = term(row);
+    return sum - weight * Math.log(Math.max(target === 1 ? p : 1 - p, smallest));
+  }, 0);
 
 /** weight·(−log D) for target 1, weight·(−log(1 − D)) for target 0. */
 interface Term {

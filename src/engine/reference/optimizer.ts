@@ -3,23 +3,14 @@ import type { Optimizer } from "../../experiment/arm.ts";
 /** One network's optimizer: the update rules as their papers write them. */
 export class ReferenceOptimizer {
   readonly #arm: Optimizer;
-  readonly #parameters: number;
+  readonly #first: Float64Array;
+  readonly #second: Float64Array;
   #updates = 0;
-  #first: Float64Array;
-  #second: Float64Array;
 
   constructor(arm: Optimizer, parameters: number) {
     this.#arm = arm;
-    this.#parameters = parameters;
     this.#first = new Float64Array(parameters);
     this.#second = new Float64Array(parameters);
-  }
-
-  /** Forgets moments and update count. */
-  reset(): void {
-    this.#updates = 0;
-    this.#first = new Float64Array(this.#parameters);
-    this.#second = new Float64Array(this.#parameters);
   }
 
   /** Updates the weights in place. */

@@ -1,11 +1,17 @@
 import type { GanArm, GeneratorLoss } from "../../experiment/arm.ts";
 import { type Stream, stream } from "../../random/stream.ts";
-import { drawOf } from "../draws.ts";
+import { dataDraw, latentDraw, latentStream, refuseToDraw } from "../draws.ts";
 import type { Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { DropoutMasks, drawSamples } from "./draws.ts";
-import { discriminatorLossGradient, generatorLossGradient, squaredErrorGradient } from "./loss.ts";
+import {
+  discriminatorLoss,
+  discriminatorLossGradient,
+  generatorLoss,
+  generatorLossGradient,
+  squaredErrorGradient,
+} from "./loss.ts";
 import { backward, type ForwardPass, forward, throughOutput } from "./network.ts";
 import { ReferenceOptimizer } from "./optimizer.ts";
 
@@ -15,7 +21,7 @@ export class ReferenceTrial {
   readonly optimizers: Record<Player, ReferenceOptimizer>;
   readonly #arm: GanArm;
   readonly #layout: Record<Player, NetworkLayout>;
-  readonly #streams: Record<"data" | "latent/discriminator" | "latent/generator", Stream>;
+  readonly #streams: Record<"data" | Player, Stream>;
   readonly #masks: Record<Player, DropoutMasks>;
   readonly #regressionMasks: Record<Player, DropoutMasks>;
   readonly #updates: Record<Player, number> = { generator: 0, discriminator: 0 };
@@ -35,13 +41,14 @@ export class ReferenceTrial {
     this.#regressionMasks = forPlayers((player) => new DropoutMasks(stream(seed, `dropout/${player}/regression`)));
     this.#streams = {
       data: stream(seed, "data"),
-      "latent/discriminator": stream(seed, "latent/discriminator"),
-      "latent/generator": stream(seed, "latent/generator"),
+      discriminator: stream(seed, latentStream("discriminator", arm)),
+      generator: stream(seed, latentStream("generator", arm)),
     };
   }
 
-  /** @param real `[batch, features]`, drawn from the data if there are none */
-  updateDiscriminator(real?: Float32Array): void {
+  /** @param real `[batch, features]`, drawn from the data if there are none @returns the loss before the step */
+  updateDiscriminator(real?: Float32Array): number {
+    const { discriminatorLossFactor } = this.#arm;
     const { batch } = this.#arm.schedule;
     const masks = this.#masks.discriminator;
     const samples = real ?? this.#drawData();
@@ -49,18 +56,21 @@ export class ReferenceTrial {
     const layout = this.#layout.discriminator;
     const both = concatenate(samples, fake);
     const pass = forward(layout, this.weights.discriminator, both, 2 * batch, masks, 2);
-    const lossGradient = discriminatorLossGradient(layout, pass, batch);
+    const lossGradient = discriminatorLossGradient(layout, pass, batch, discriminatorLossFactor);
     this.#descend("discriminator", pass, lossGradient);
     this.#updates.discriminator++;
+    return discriminatorLoss(pass, batch, discriminatorLossFactor);
   }
 
-  updateGenerator(): void {
+  /** @returns the loss before the step */
+  updateGenerator(): number {
     const { batch } = this.#arm.schedule;
-    const { generatorLoss } = this.#arm;
+    const kind = this.#arm.generatorLoss;
     const latents = this.#drawLatents("generator");
-    const gradient = this.#generatorGradient(latents, batch, generatorLoss, this.#masks.generator);
+    const { gradient, judged } = this.#generatorGradient(latents, batch, kind, this.#masks.generator);
     this.optimizers.generator.apply(this.weights.generator, gradient);
     this.#updates.generator++;
+    return generatorLoss(judged, kind);
   }
 
   /** @param input `[rows, inputs]` @param target `[rows, outputs]` */
@@ -81,18 +91,20 @@ export class ReferenceTrial {
   /** Euclidean norm of the generator's gradient. @param latents `[rows, dimensions]` */
   gradientNorm(latents: Float32Array, loss: GeneratorLoss): number {
     const rows = latents.length / this.#layout.generator.inputs;
-    const gradient = this.#generatorGradient(Float64Array.from(latents), rows, loss);
+    const { gradient } = this.#generatorGradient(Float64Array.from(latents), rows, loss);
     return Math.sqrt(gradient.reduce((sum, value) => sum + value * value, 0));
   }
 
   #drawData(): Float64Array {
     const n = this.#arm.schedule.batch * this.#layout.generator.outputs;
-    return drawSamples(drawOf(this.#arm.data), this.#streams.data, this.#updates.discriminator, n);
+    const draw = dataDraw(this.#arm) ?? refuseToDraw(this.#arm);
+    return drawSamples(draw, this.#streams.data, this.#updates.discriminator, n);
   }
 
   #drawLatents(player: Player): Float64Array {
-    const n = this.#arm.schedule.batch * this.#layout.generator.inputs;
-    return drawSamples(drawOf(this.#arm.latent), this.#streams[`latent/${player}`], this.#updates[player], n);
+    const { batch } = this.#arm.schedule;
+    const draw = latentDraw(this.#arm.latent, batch);
+    return drawSamples(draw, this.#streams[player], this.#updates[player], batch * this.#layout.generator.inputs);
   }
 
   #generate(latents: Float64Array, rows: number, masks?: DropoutMasks): ForwardPass {
@@ -104,13 +116,14 @@ export class ReferenceTrial {
     this.optimizers[player].apply(this.weights[player], gradient.weights);
   }
 
-  #generatorGradient(latents: Float64Array, rows: number, loss: GeneratorLoss, masks?: DropoutMasks): Float64Array {
+  #generatorGradient(latents: Float64Array, rows: number, loss: GeneratorLoss, masks?: DropoutMasks) {
     const generated = this.#generate(latents, rows, masks);
     const judged = forward(this.#layout.discriminator, this.weights.discriminator, generated.output, rows, masks);
     const lossGradient = generatorLossGradient(this.#layout.discriminator, judged, loss);
     const { input } = backward(this.#layout.discriminator, this.weights.discriminator, judged, lossGradient);
     const lastGradient = throughOutput(this.#layout.generator, generated, input);
-    return backward(this.#layout.generator, this.weights.generator, generated, lastGradient).weights;
+    const { weights } = backward(this.#layout.generator, this.weights.generator, generated, lastGradient);
+    return { gradient: weights, judged };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { GanArm } from "../../experiment/arm.ts";
-import type { Adversary, Player } from "../engine.ts";
+import type { Adversary, Losses, Player } from "../engine.ts";
 import { ganLayout } from "../layout.ts";
+import { LossMeans, takeLosses, wantsLosses } from "../loss-means.ts";
 import { rowsOf } from "../samples.ts";
 import { BatchInput } from "./batch-input.ts";
 import { DiscriminatorUpdate } from "./discriminator-update.ts";
@@ -27,12 +28,14 @@ export class WasmAdversary implements Adversary {
       arm.optimizer.discriminator,
       seeds,
     );
+    const losses = wantsLosses(arm) ? new LossMeans(seeds.length) : undefined;
     this.seeds = [...seeds];
     this.#held = {
       kernels,
+      losses,
       networks: { generator, discriminator },
-      discriminatorUpdate: new DiscriminatorUpdate(kernels, arm, seeds, generator, discriminator),
-      generatorUpdate: new GeneratorUpdate(kernels, arm, seeds, generator, discriminator),
+      discriminatorUpdate: new DiscriminatorUpdate(kernels, arm, seeds, generator, discriminator, losses),
+      generatorUpdate: new GeneratorUpdate(kernels, arm, seeds, generator, discriminator, losses),
       regressions: new Map(),
       evaluations: new Map(),
       generatorGradients: new Map(),
@@ -63,8 +66,8 @@ export class WasmAdversary implements Adversary {
     regression.run(input, target);
   }
 
-  resetOptimizer(player: Player): void {
-    this.#parts.networks[player].optimizer.reset();
+  losses(): Losses {
+    return takeLosses(this.#parts.losses);
   }
 
   /** @param n rows a seed, if the latents are `[S, n, dimensions]`. */
@@ -127,6 +130,7 @@ export class WasmAdversary implements Adversary {
 
 interface Parts {
   readonly kernels: Kernels;
+  readonly losses: LossMeans | undefined;
   readonly networks: Readonly<Record<Player, PlayerNetworks>>;
   readonly discriminatorUpdate: DiscriminatorUpdate;
   readonly generatorUpdate: GeneratorUpdate;

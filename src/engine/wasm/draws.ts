@@ -13,6 +13,8 @@ export class BatchDraws {
   /** Positions of the stream that a draw takes. */
   readonly #length: number;
   readonly #rowMajor: Address;
+  /** What is added to each sample, padded like a batch; 0 (no address) without. */
+  readonly #grid: Address;
 
   constructor(kernels: Kernels, draw: Draw, rows: number, features: number) {
     this.#kernels = kernels;
@@ -21,6 +23,8 @@ export class BatchDraws {
     this.#features = features;
     this.#length = drawLength(rows * features);
     this.#rowMajor = kernels.alloc(this.#length * FLOAT_BYTES);
+    this.#grid = draw.grid ? kernels.alloc(this.#length * FLOAT_BYTES) : 0;
+    if (draw.grid) kernels.float32(this.#grid, draw.grid.length).set(draw.grid);
   }
 
   /** Draw number `t` of a stream, as blocks `[rows / 8][features][8]`. */
@@ -28,6 +32,7 @@ export class BatchDraws {
     // Samples of one feature lie in memory as they stand in the stream.
     const out = this.#features === 1 ? blocks : this.#rowMajor;
     fillStream(this.#kernels, this.#draw, key, t * this.#length, this.#length, out);
+    if (this.#grid !== 0) this.#kernels.add(this.#length, out, this.#grid, out);
     if (out !== blocks) this.#kernels.toBlocks(this.#rows, this.#features, out, blocks);
   }
 }

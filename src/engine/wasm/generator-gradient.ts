@@ -1,7 +1,7 @@
 import type { GeneratorLoss } from "../../experiment/arm.ts";
 import type { DropoutDraws } from "./draws.ts";
 import type { Address, Kernels } from "./kernels.ts";
-import { crossEntropyBackward, generatorTerms } from "./loss.ts";
+import { crossEntropy, crossEntropyBackward, generatorTerms } from "./loss.ts";
 import { Pass } from "./pass.ts";
 import type { PlayerNetworks } from "./player.ts";
 
@@ -39,6 +39,11 @@ export class GeneratorGradient {
   forward(s: number, masks?: DropoutDraws): void {
     this.#generate.forward(this.#generator.weights[s], masks);
     this.#discriminate.forward(this.#discriminator.weights[s], masks);
+  }
+
+  /** After {@link forward}: the loss itself. */
+  loss(loss: GeneratorLoss): number {
+    return crossEntropy(this.#kernels, this.#discriminate, [generatorTerms[loss]]);
   }
 
   /** After {@link forward}: the loss's gradient, to the generator's `gradient`. May be called for one loss after the other. */

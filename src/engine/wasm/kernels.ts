@@ -90,10 +90,12 @@ interface KernelFunctions {
   outputGradient(n: number, x: Address, scale: number, low: number, high: number, gradient: Address): void;
   dropout(n: number, uniforms: Address, rate: number, survivor: number): void;
   multiply(n: number, x: Address, factor: Address, out: Address): void;
+  add(n: number, x: Address, summand: Address, out: Address): void;
   toBlocks(n: number, features: number, samples: Address, blocks: Address): void;
   toRows(n: number, features: number, blocks: Address, samples: Address): void;
   crossEntropyGradient(n: number, probability: Address, target: number, factor: number, out: Address): void;
   logLossGradient(n: number, probability: Address, target: number, factor: number, out: Address): void;
+  logLoss(n: number, probability: Address, target: number): number;
   squaredErrorGradient(n: number, features: number, y: Address, target: Address, factor: number, out: Address): void;
   sgd(n: number, weights: Address, gradient: Address, stepSize: number): void;
   momentum(n: number, weights: Address, gradient: Address, velocity: Address, stepSize: number, rho: number): void;

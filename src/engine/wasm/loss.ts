@@ -5,16 +5,17 @@ import type { Pass } from "./pass.ts";
 /** weight · (−log D) for target 1 and weight · (−log(1 − D)) for target 0, averaged over a segment of the batch. */
 export interface CrossEntropyTerm {
   readonly target: 0 | 1;
-  readonly weight: 1 | -1;
+  readonly weight: number;
 }
 
-/** Goodfellow et al. 2014, Algorithm 1: descend −log D(x) on real samples … */
-export const real: CrossEntropyTerm = { target: 1, weight: 1 };
-/** … and −log(1 − D(G(z))) on fake ones. */
-export const fake: CrossEntropyTerm = { target: 0, weight: 1 };
+/** Goodfellow et al. 2014, Algorithm 1: descend −log D(x) on real samples and −log(1 − D(G(z))) on fake ones. */
+export const discriminatorTerms = (weight = 1): readonly [real: CrossEntropyTerm, fake: CrossEntropyTerm] => [
+  { target: 1, weight },
+  { target: 0, weight },
+];
 /** The generator descends −log D(G(z)), or log(1 − D(G(z))). */
 export const generatorTerms = {
-  "non-saturating": real,
+  "non-saturating": { target: 1, weight: 1 },
   saturating: { target: 0, weight: -1 },
 } as const satisfies Record<string, CrossEntropyTerm>;
 
@@ -34,4 +35,13 @@ export function crossEntropyBackward(kernels: Kernels, pass: Pass, terms: readon
     gradientOf(rows, pass.output + offset, target, weight / rows, pass.outputGradient + offset);
   }
   if (!fused) pass.backwardThroughOutput();
+}
+
+/** The summed terms themselves, after a forward pass. */
+export function crossEntropy(kernels: Kernels, pass: Pass, terms: readonly CrossEntropyTerm[]): number {
+  const segmentBytes = pass.segmentBlocks * ROW_BYTES;
+  return terms.reduce((loss, { target, weight }, segment) => {
+    const sum = kernels.logLoss(pass.rows, pass.output + segment * segmentBytes, target);
+    return loss + (weight * sum) / pass.rows;
+  }, 0);
 }

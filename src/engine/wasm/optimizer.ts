@@ -62,15 +62,4 @@ export class Optimizer {
       );
     }
   }
-
-  /** Forgets moments and update count. */
-  reset(): void {
-    for (const moments of [...this.#firstMoments, ...this.#secondMoments]) {
-      this.#kernels.float32(moments, this.#length).fill(0);
-    }
-    this.#updates = 0;
-    this.#decayed = 1;
-    this.#beta1Power = 1;
-    this.#beta2Power = 1;
-  }
 }

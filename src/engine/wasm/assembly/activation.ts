@@ -98,6 +98,13 @@ export function dropout(n: i32, uniforms: usize, rate: f32, survivor: f32): void
   }
 }
 
+/** out = x + summand on n numbers, n a multiple of 8. */
+export function add(n: i32, x: usize, summand: usize, out: usize): void {
+  for (const end = x + floats(n); x < end; x += 16, summand += 16, out += 16) {
+    v128.store(out, f32x4.add(v128.load(x), v128.load(summand)));
+  }
+}
+
 /** out = x * factor on n numbers, n a multiple of 8. */
 export function multiply(n: i32, x: usize, factor: usize, out: usize): void {
   for (const end = x + floats(n); x < end; x += 16, factor += 16, out += 16) {

@@ -7,11 +7,11 @@
 // Only strict 128-bit SIMD is used (no relaxed operations, no fused multiply-add), nothing is allocated and every sum has
 // a fixed order, so the results are the same to the bit on every machine that conforms to the WebAssembly specification.
 
-export { activationGradient, dropout, multiply, outputGradient, scaleAndClamp } from "./activation";
+export { activationGradient, add, dropout, multiply, outputGradient, scaleAndClamp } from "./activation";
 export { toBlocks, toRows } from "./blocks";
 export { denseForward, denseInputGradient } from "./dense";
 export { expMap, generatorForce } from "./game";
-export { crossEntropyGradient, logLossGradient, squaredErrorGradient } from "./loss";
+export { crossEntropyGradient, logLoss, logLossGradient, squaredErrorGradient } from "./loss";
 export { mapFloat32, multiplyAdds } from "./measure";
 export { adam, momentum, sgd, squaredNorm } from "./optimizer";
 export { fillNormals, fillUniforms } from "./random";

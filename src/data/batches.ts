@@ -1,0 +1,103 @@
+import type { Data, GanArm } from "../experiment/arm.ts";
+import { drawLength, type Stream, stream } from "../random/stream.ts";
+import { draw, drawSpan } from "./draw.ts";
+
+/** The real batch of discriminator update number t = 0, 1, …: `[S, batch, features]`, valid until the next call. */
+export type RealBatches = (t: number) => Float32Array;
+
+/**
+ * Makes the real batches that engines do not draw themselves: from a fixed sample epoch by epoch, in ascending order, or
+ * of distributions that only the host can draw.
+ * @returns undefined where the engine draws the data
+ * @throws {RangeError} if an epoch is no whole number of batches, or batches of more than one dimension are to be sorted
+ */
+export function realBatches(arm: GanArm, seeds: readonly number[]): RealBatches | undefined {
+  const { data, batches, schedule } = arm;
+  const isDrawnByEngine = data.kind === "normal" || data.kind === "uniform";
+  if (!batches && isDrawnByEngine) return undefined;
+  const ofSeeds = seeds.map((seed) => {
+    switch (batches?.kind) {
+      case "epochs":
+        return epochs(data, schedule.batch, batches, seed);
+      case "sorted":
+        return sorted(data, schedule.batch, seed);
+      default:
+        return fresh(data, schedule.batch, stream(seed, "data"));
+    }
+  });
+  const size = schedule.batch * featuresOf(data);
+  const all = new Float32Array(seeds.length * size);
+  return (t) => {
+    for (const [s, batchOf] of ofSeeds.entries()) all.set(batchOf(t), s * size);
+    return all;
+  };
+}
+
+export const featuresOf = (data: Data): number => (data.kind === "affine-normal" ? 2 : 1);
+
+type BatchOf = (t: number) => Float32Array;
+
+const fresh = (data: Data, batch: number, numbers: Stream): BatchOf => {
+  const span = drawSpan(data, batch);
+  return (t) => draw(data, batch, numbers, t * span);
+};
+
+function sorted(data: Data, batch: number, seed: number): BatchOf {
+  if (featuresOf(data) > 1) throw new RangeError("expected one-dimensional data to sort, got data in the plane");
+  const batchOf = fresh(data, batch, stream(seed, "data"));
+  return (t) => batchOf(t).sort();
+}
+
+/** One seed's sample: the `points` of the stream "data", whatever becomes of them in batches. @returns `[points, features]` */
+export const sampleOf = (data: Data, points: number, seed: number): Float32Array =>
+  draw(data, points, stream(seed, "data"));
+
+function epochs(
+  data: Data,
+  batch: number,
+  { points, isUnpaired }: Extract<GanArm["batches"], { kind: "epochs" }>,
+  seed: number,
+): BatchOf {
+  if (points % batch !== 0) {
+    throw new RangeError(`expected a batch that divides the ${points} points of an epoch, got ${batch}`);
+  }
+  const features = featuresOf(data);
+  const sample = sampleOf(data, points, seed);
+  if (isUnpaired) unpair(sample, features, points, stream(seed, "unpairing"));
+  const orders = stream(seed, "epochs");
+  const span = drawLength(points);
+  const updates = points / batch;
+  let [epoch, order] = [-1, new Uint32Array()];
+  const out = new Float32Array(batch * features);
+  return (t) => {
+    const wanted = Math.floor(t / updates);
+    if (wanted !== epoch) [epoch, order] = [wanted, shuffledOrder(points, orders, wanted * span)];
+    for (let i = 0; i < batch; i++) {
+      const point = order[(t % updates) * batch + i];
+      for (let f = 0; f < features; f++) out[i * features + f] = sample[point * features + f];
+    }
+    return out;
+  };
+}
+
+/** Shuffles every coordinate but the first on its own, in place. */
+function unpair(sample: Float32Array, features: number, points: number, numbers: Stream): void {
+  for (let f = 1; f < features; f++) {
+    const order = shuffledOrder(points, numbers, (f - 1) * drawLength(points));
+    const column = Float32Array.from(order, (point) => sample[point * features + f]);
+    column.forEach((value, i) => {
+      sample[i * features + f] = value;
+    });
+  }
+}
+
+/** A random order of 0 … n − 1 (Fisher and Yates 1938, in Durstenfeld's form), from n uniforms of the stream. */
+export function shuffledOrder(n: number, numbers: Stream, from = 0): Uint32Array<ArrayBuffer> {
+  const picks = numbers.uniforms(n, from);
+  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const other = Math.floor(picks[i] * (i + 1));
+    [order[i], order[other]] = [order[other], order[i]];
+  }
+  return order;
+}

@@ -79,7 +79,7 @@ test("a mixture has both its components, in their shares", () => {
       { weight: 0.75, mean: 10, sd: 1 },
     ],
   };
-  const points = realBatches(vary({ ...notebook, data }, { schedule: { batch: 4000 } }), [1])!(0);
+  const points = draw(data, 4000, stream(1, "data"));
   const low = points.filter((x) => x < 0);
   // Binomial with n = 4000 and p = 1/4: a deviation of 0.007.
   expect(low.length / points.length).toBeCloseTo(0.25, 1);

@@ -7,14 +7,13 @@ export type RealBatches = (t: number) => Float32Array;
 
 /**
  * Makes the real batches that engines do not draw themselves: from a fixed sample epoch by epoch, in ascending order, or
- * of distributions that only the host can draw.
+ * of dependent coordinates.
  * @returns undefined where the engine draws the data
  * @throws {RangeError} if an epoch is no whole number of batches, or batches of more than one dimension are to be sorted
  */
 export function realBatches(arm: GanArm, seeds: readonly number[]): RealBatches | undefined {
   const { data, batches, schedule } = arm;
-  const isDrawnByEngine = data.kind === "normal" || data.kind === "uniform";
-  if (!batches && isDrawnByEngine) return undefined;
+  if (!batches && data.kind !== "affine-normal") return undefined;
   const ofSeeds = seeds.map((seed) => {
     switch (batches?.kind) {
       case "epochs":

@@ -44,19 +44,26 @@ export function drawSpan(data: Data, n: number): number {
 
 /** First which component each draw is of, then where it lies in it. */
 function drawMixture(components: readonly Component[], n: number, numbers: Stream, from: number): Float32Array {
+  return mixed(componentTable(components), n, numbers, from);
+}
+
+/** @param table see {@link componentTable} */
+export function mixed(table: Float32Array, n: number, numbers: Stream, from: number): Float32Array {
   const choices = numbers.uniforms(n, from);
-  const normals = numbers.normals(n, from + drawLength(n));
-  return normals.map((normal, i) => {
-    const { mean, sd } = chosen(components, choices[i]);
-    return mean + sd * normal;
+  return numbers.normals(n, from + drawLength(n)).map((normal, i) => {
+    let c = 0;
+    while (choices[i] >= table[3 * c]) c++;
+    return table[3 * c + 1] + Math.fround(table[3 * c + 2] * normal);
   });
 }
 
-function chosen(components: readonly Component[], u: number): Component {
+/** Three numbers a component: the sum of the weights up to and with it (infinite for the last), its mean, its sd. */
+export function componentTable(components: readonly Component[]): Float32Array {
   let below = 0;
-  for (const component of components) {
-    below += component.weight;
-    if (u < below) return component;
-  }
-  return components[components.length - 1];
+  return Float32Array.from(
+    components.flatMap(({ weight, mean, sd }, c) => {
+      below += weight;
+      return [c === components.length - 1 ? Number.POSITIVE_INFINITY : below, mean, sd];
+    }),
+  );
 }

@@ -1,13 +1,23 @@
+import { componentTable } from "../data/draw.ts";
 import type { Data, GanArm, Latent } from "../experiment/arm.ts";
 import { grid } from "../random/grid.ts";
 
-/** How the numbers of a stream become a sample: shift + scale·x, x uniform on [0, 1) or standard normal. */
-export interface Draw {
+/** How the numbers of a stream become a sample. */
+export type Draw = AffineDraw | MixtureDraw;
+
+/** shift + scale·x, x uniform on [0, 1) or standard normal. */
+export interface AffineDraw {
   readonly kind: "uniform" | "normal";
   readonly scale: number;
   readonly shift: number;
   /** Added to the samples of a batch, one by one: `[batch]`, of one feature. */
   readonly grid?: Float32Array;
+}
+
+/** One feature; see `componentTable`. The first half of a draw's positions chooses components, the second is normal. */
+export interface MixtureDraw {
+  readonly kind: "mixture";
+  readonly components: Float32Array;
 }
 
 /**
@@ -26,9 +36,7 @@ export const dataDraw = ({ data, batches }: GanArm): Draw | undefined => (batche
 /** @throws {RangeError} always */
 export function refuseToDraw({ data, batches }: GanArm): never {
   const what = batches ? `batches made as ${batches.kind}` : `a distribution of kind ${data.kind}`;
-  throw new RangeError(
-    `expected fresh draws of a uniform or normal distribution, got ${what}; pass real batches to the update`,
-  );
+  throw new RangeError(`expected fresh draws of independent coordinates, got ${what}; pass real batches to the update`);
 }
 
 function drawOf(distribution: Data | Exclude<Latent, { kind: "stratified" }>): Draw | undefined {
@@ -37,6 +45,8 @@ function drawOf(distribution: Data | Exclude<Latent, { kind: "stratified" }>): D
       return { kind: "uniform", scale: distribution.high - distribution.low, shift: distribution.low };
     case "normal":
       return { kind: "normal", scale: distribution.sd, shift: distribution.mean };
+    case "mixture":
+      return { kind: "mixture", components: componentTable(distribution.components) };
     default:
       return undefined;
   }

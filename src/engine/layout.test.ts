@@ -77,10 +77,14 @@ test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
 });
 
 test("data that engines cannot draw, and batches that are no fresh draws, are asked of the caller", () => {
-  const mixture: GanArm = { ...notebook, data: { kind: "mixture", components: [] } };
-  expect(dataDraw(mixture)).toBeUndefined();
-  expect(() => refuseToDraw(mixture)).toThrow(
-    "expected fresh draws of a uniform or normal distribution, got a distribution of kind mixture",
+  const matrix = [
+    [1, 0],
+    [0, 1],
+  ] as const;
+  const plane: GanArm = { ...notebook, data: { kind: "affine-normal", matrix, shift: [0, 0] } };
+  expect(dataDraw(plane)).toBeUndefined();
+  expect(() => refuseToDraw(plane)).toThrow(
+    "expected fresh draws of independent coordinates, got a distribution of kind affine-normal",
   );
   const sorted: GanArm = { ...notebook, batches: { kind: "sorted" } };
   expect(dataDraw(sorted)).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { Dense, GanArm, Network, Optimizer } from "../experiment/arm.ts";
-import { adam, dense, gan, normal, uniformLatent, vary } from "../experiment/describe.ts";
+import { adam, dense, gan, mixture, normal, uniformLatent, vary } from "../experiment/describe.ts";
 
 const sigmoids = [dense(10, "sigmoid"), dense(20, "sigmoid"), dense(10, "sigmoid"), dense(1, "sigmoid")];
 const tensorflowAdam = adam({ stepSize: 1e-3, epsilonForm: "tensorflow" });
@@ -72,6 +72,16 @@ export const testArms: Readonly<Record<string, GanArm>> = {
     latent: { kind: "stratified", dimensions: 1, low: -3, high: 3, jitter: 0.01 },
     schedule: { batch: 37 },
   }),
+  "a mixture": vary(
+    {
+      ...notebook,
+      data: mixture([
+        { weight: 0.25, mean: -1, sd: 0.5 },
+        { weight: 0.75, mean: 2, sd: 0.1 },
+      ]),
+    },
+    { schedule: { batch: 37 } },
+  ),
   "shared latents": vary(notebook, { schedule: { latents: "shared", discriminatorSteps: 1 } }),
   "half the discriminator's loss": vary(notebook, {
     discriminatorLossFactor: 0.5,

@@ -177,8 +177,8 @@ export interface Pretraining {
       };
   readonly updates: number;
   readonly batch: number;
-  /** In place of that of the game; 0 leaves the player as it is. */
-  readonly stepSize?: number;
+  /** In place of that of the game. */
+  readonly optimizer?: Optimizer;
 }
 
 export interface Schedule {

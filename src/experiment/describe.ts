@@ -99,8 +99,11 @@ export const biasGame = (changes: Partial<BiasGame> = {}): BiasGame => ({
 });
 
 type DeepPartial<T> = {
-  [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K];
+  [K in keyof T]?: NonNullable<T[K]> extends readonly unknown[] ? T[K] : DeepPartialOf<T[K]>;
 };
+
+/** Of each member of a union on its own; what may be undefined still may. */
+type DeepPartialOf<T> = T extends object ? DeepPartial<T> : T;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

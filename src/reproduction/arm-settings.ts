@@ -107,9 +107,8 @@ function scheduleText({ schedule }: GanArm): string {
   return order === "simultaneous" ? `${steps}, G against the D from before its update` : steps;
 }
 
-function pretrainingText({ target, updates, stepSize }: Pretraining): [string, string] {
-  const rate = stepSize === undefined ? "" : `, step size ${stepSize}`;
-  const how = `${updates.toLocaleString("en")} updates${rate}`;
+function pretrainingText({ target, updates, optimizer }: Pretraining): [string, string] {
+  const how = `${updates.toLocaleString("en")} updates${optimizer ? `, ${optimizerText(optimizer)}` : ""}`;
   switch (target.kind) {
     case "quantile-function":
       return ["regression of G", `to the data's quantile function, ${how}`];

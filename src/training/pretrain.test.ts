@@ -32,7 +32,10 @@ test("the discriminator learns the data's density", async () => {
 });
 
 test("a step size of 0 in pretraining leaves the discriminator as it was", async () => {
-  const [still, untouched] = [{ ...arm, pretraining: { ...arm.pretraining!, stepSize: 0 } }, arm];
+  const [still, untouched] = [
+    { ...arm, pretraining: { ...arm.pretraining!, optimizer: momentum({ stepSize: 0, momentum: 0.6 }) } },
+    arm,
+  ];
   const trained = await wasmEngine.create(still, [1]);
   await pretrain(trained, still, wasmEngine);
   expect(await trained.weights("discriminator")).toEqual(

@@ -1,6 +1,6 @@
 import { distribution } from "../data/distribution.ts";
 import type { Adversary, Engine, Player } from "../engine/engine.ts";
-import type { GanArm, Optimizer, Pretraining } from "../experiment/arm.ts";
+import type { GanArm, Pretraining } from "../experiment/arm.ts";
 import { affine } from "../random/affine.ts";
 import { drawLength, type Stream, stream } from "../random/stream.ts";
 import { drawLatent } from "./latent.ts";
@@ -32,14 +32,13 @@ export async function pretrain(adversary: Adversary, arm: GanArm, engine: Engine
   return teacher && (async (latent) => teacher.sample(latent));
 }
 
-/** The arm under which a player is pretrained: perhaps unclamped, perhaps with another step size. */
-function studentOf(arm: GanArm, { target, stepSize }: Pretraining): GanArm {
+/** The arm under which a player is pretrained: perhaps unclamped, perhaps with another optimizer. */
+function studentOf(arm: GanArm, { target, optimizer }: Pretraining): GanArm {
   const { clamp, ...unclamped } = arm.discriminator;
-  const at = (optimizer: Optimizer): Optimizer => (stepSize === undefined ? optimizer : { ...optimizer, stepSize });
   return {
     ...arm,
     discriminator: target.kind === "density" && !target.isClamped ? unclamped : arm.discriminator,
-    optimizer: { generator: at(arm.optimizer.generator), discriminator: at(arm.optimizer.discriminator) },
+    optimizer: optimizer ? { generator: optimizer, discriminator: optimizer } : arm.optimizer,
   };
 }
 

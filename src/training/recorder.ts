@@ -58,7 +58,7 @@ export function recorder(adversary: Adversary, arm: GanArm, teacher?: Teacher) {
           },
           finite:
             weights.every((w) => part(w, s, S).every(Number.isFinite)) &&
-            curves.every(([metric, values]) => areFinite(metric, values, rounds)),
+            curves.every(([metric, values]) => areFinite(metric, values, rounds, arm)),
         };
       });
     },
@@ -73,7 +73,10 @@ function endOf(metric: Metric, values: Float64Array, rounds: readonly number[], 
   return counted.reduce((sum, value) => sum + value, 0) / counted.length;
 }
 
-function areFinite(metric: Metric, values: Float64Array, rounds: readonly number[]): boolean {
-  const isLoss = metric === "discriminatorLoss" || metric === "generatorLoss";
-  return values.every((value, i) => Number.isFinite(value) || (isLoss && rounds[i] === 0));
+/** A loss lacks where there was no update to take it from. */
+function areFinite(metric: Metric, values: Float64Array, rounds: readonly number[], { schedule }: GanArm): boolean {
+  const updates = { discriminatorLoss: schedule.discriminatorSteps, generatorLoss: schedule.generatorSteps };
+  const own = metric in updates ? updates[metric as keyof typeof updates] : 1;
+  const mayLack = (i: number) => metric in updates && (rounds[i] === 0 || own === 0);
+  return values.every((value, i) => Number.isFinite(value) || mayLack(i));
 }

@@ -1,9 +1,13 @@
+import { mixed } from "../../data/draw.ts";
 import { affine } from "../../random/affine.ts";
 import { drawLength, type Stream } from "../../random/stream.ts";
 import type { Draw } from "../draws.ts";
 
 /** Draw number `t` of n numbers from a stream; see {@link Draw}. */
 export function drawSamples(draw: Draw, stream: Stream, t: number, n: number): Float64Array {
+  if (draw.kind === "mixture") {
+    return Float64Array.from(mixed(draw.components, n, stream, 2 * t * drawLength(n)));
+  }
   const position = t * drawLength(n);
   const numbers = draw.kind === "normal" ? stream.normals(n, position) : stream.uniforms(n, position);
   const samples = affine(numbers, draw.scale, draw.shift);

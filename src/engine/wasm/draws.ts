@@ -1,5 +1,5 @@
 import { drawLength, type Stream, stream } from "../../random/stream.ts";
-import type { Draw } from "../draws.ts";
+import type { AffineDraw, Draw } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";
@@ -10,11 +10,13 @@ export class BatchDraws {
   readonly #draw: Draw;
   readonly #rows: number;
   readonly #features: number;
-  /** Positions of the stream that a draw takes. */
+  /** Numbers of a batch, rounded up to whole groups of 8. */
   readonly #length: number;
   readonly #rowMajor: Address;
-  /** What is added to each sample, padded like a batch; 0 (no address) without. */
-  readonly #grid: Address;
+  /** A grid, padded like a batch, or a mixture's table; 0 (no address) without either. */
+  readonly #table: Address;
+  /** Scratch for a mixture's normals. */
+  readonly #normals: Address;
 
   constructor(kernels: Kernels, draw: Draw, rows: number, features: number) {
     this.#kernels = kernels;
@@ -23,17 +25,30 @@ export class BatchDraws {
     this.#features = features;
     this.#length = drawLength(rows * features);
     this.#rowMajor = kernels.alloc(this.#length * FLOAT_BYTES);
-    this.#grid = draw.grid ? kernels.alloc(this.#length * FLOAT_BYTES) : 0;
-    if (draw.grid) kernels.float32(this.#grid, draw.grid.length).set(draw.grid);
+    this.#normals = kernels.alloc(draw.kind === "mixture" ? this.#length * FLOAT_BYTES : 0);
+    const table = draw.kind === "mixture" ? draw.components : draw.grid;
+    this.#table = table ? kernels.alloc(drawLength(table.length) * FLOAT_BYTES) : 0;
+    if (table) kernels.float32(this.#table, table.length).set(table);
   }
 
   /** Draw number `t` of a stream, as blocks `[rows / 8][features][8]`. */
   fill(key: Stream["key"], t: number, blocks: Address): void {
     // Samples of one feature lie in memory as they stand in the stream.
     const out = this.#features === 1 ? blocks : this.#rowMajor;
-    fillStream(this.#kernels, this.#draw, key, t * this.#length, this.#length, out);
-    if (this.#grid !== 0) this.#kernels.add(this.#length, out, this.#grid, out);
+    if (this.#draw.kind === "mixture") this.#mix(key, t, out);
+    else {
+      fillStream(this.#kernels, this.#draw, key, t * this.#length, this.#length, out);
+      if (this.#table !== 0) this.#kernels.add(this.#length, out, this.#table, out);
+    }
     if (out !== blocks) this.#kernels.toBlocks(this.#rows, this.#features, out, blocks);
+  }
+
+  /** The choices of components are made where the samples are to stand. */
+  #mix(key: Stream["key"], t: number, out: Address): void {
+    const start = 2 * t * this.#length;
+    fillStream(this.#kernels, UNIT_INTERVAL, key, start, this.#length, out);
+    fillStream(this.#kernels, STANDARD_NORMAL, key, start + this.#length, this.#length, this.#normals);
+    this.#kernels.mixComponents(this.#length, out, this.#normals, this.#table, out);
   }
 }
 
@@ -75,12 +90,13 @@ export function dropoutDraws(
   return seeds.map((seed) => new DropoutDraws(kernels, stream(seed, purpose).key, rowMajor));
 }
 
-const UNIT_INTERVAL: Draw = { kind: "uniform", scale: 1, shift: 0 };
+const UNIT_INTERVAL: AffineDraw = { kind: "uniform", scale: 1, shift: 0 };
+const STANDARD_NORMAL: AffineDraw = { kind: "normal", scale: 1, shift: 0 };
 const TWO_TO_32 = 2 ** 32;
 
 function fillStream(
   kernels: Kernels,
-  draw: Draw,
+  draw: AffineDraw,
   key: Stream["key"],
   position: number,
   length: number,

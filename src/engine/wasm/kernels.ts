@@ -135,6 +135,7 @@ interface KernelFunctions {
   ): void;
   expMap(n: number, x: Address, y: Address): void;
   generatorForce(n: number, z: Address, bG: number, bD: number, clamp: number, margin: number): number;
+  mixComponents(n: number, choices: Address, normals: Address, components: Address, out: Address): void;
   mapFloat32(n: number, x: Address, f: number, y: Address): void;
   multiplyAdds(iterations: number, factor: number, summand: number): number;
 }

@@ -14,7 +14,7 @@ export { expMap, generatorForce } from "./game";
 export { crossEntropyGradient, logLoss, logLossGradient, squaredErrorGradient } from "./loss";
 export { mapFloat32, multiplyAdds } from "./measure";
 export { adam, momentum, sgd, squaredNorm } from "./optimizer";
-export { fillNormals, fillUniforms } from "./random";
+export { fillNormals, fillUniforms, mixComponents } from "./random";
 export { denseWeightGradient } from "./weight-gradient";
 
 /** First address that is free for the driver's arena. */

@@ -100,6 +100,17 @@ const perturbed = Object.fromEntries(
   Object.entries(perturbations).map(([name, changed]) => [name, { ...unfilmed, optimizer: both(changed) }]),
 ) as Record<keyof typeof perturbations, GanArm>;
 
+const withSigmoid: GanArm = {
+  ...unfilmed,
+  discriminator: { layers: [tanh(10), tanh(10), dense(1, "sigmoid", { kind: "normal", sd: 1 })] },
+};
+
+/** The post's generator with other initial weights. */
+const weightsOf = (sd: number): GanArm["generator"] => ({
+  layers: layers.map((layer) => ({ ...layer, init: { kind: "normal", sd } })),
+  scale: 5,
+});
+
 export const arms = {
   post,
   "not pretrained": notPretrained(post),
@@ -114,14 +125,8 @@ export const arms = {
   "scale 1": vary(unfilmed, { generator: { scale: 1 } }),
   "scale 3": vary(unfilmed, { generator: { scale: 3 } }),
   "scale 10": vary(unfilmed, { generator: { scale: 10 } }),
-  "sigmoid discriminator": {
-    ...unfilmed,
-    discriminator: { layers: [tanh(10), tanh(10), dense(1, "sigmoid", { kind: "normal", sd: 1 })] },
-  },
-  "random tanh network": atRoundZero({
-    ...unfilmed,
-    generator: { layers: layers.map((layer) => ({ ...layer, init: { kind: "normal", sd: 3 } })), scale: 5 },
-  }),
+  "sigmoid discriminator": withSigmoid,
+  "random tanh network": atRoundZero({ ...unfilmed, generator: weightsOf(3) }),
 
   "k = 0": vary(unfilmed, { schedule: { discriminatorSteps: 0 } }),
   "k = 5": vary(unfilmed, five),
@@ -130,6 +135,22 @@ export const arms = {
   "two peaks, k = 5 at equal cost": vary(vary(twoPeaks, five), atEqualCost),
 
   ...perturbed,
+
+  // What stands behind the findings.
+  "pretrained ten times as long": vary(atRoundZero(unfilmed), { pretraining: { updates: 10_000 } }),
+  "sigmoid discriminator, k = 5": vary(withSigmoid, five),
+  "regression to the quantile function": atRoundZero({
+    ...unfilmed,
+    latent: uniformLatent(), // the first layer takes up the change of range
+    pretraining: {
+      target: { kind: "quantile-function" },
+      updates: 20_000,
+      batch: 200,
+      optimizer: adam({ stepSize: 1e-3 }),
+    },
+  }),
+  "small initial weights": { ...unfilmed, generator: weightsOf(0.3) },
+  "small initial weights, untrained": atRoundZero({ ...unfilmed, generator: weightsOf(0.3) }),
 
   "Eric Jang's": {
     ...unfilmed,

@@ -6,7 +6,7 @@ export interface LegendEntry {
   readonly color: string;
   readonly dash?: string;
   /** A mark in place of a line. */
-  readonly mark?: "open" | "filled" | "cross";
+  readonly mark?: "open" | "filled" | "cross" | "square";
 }
 
 /** A key in one line: where names cannot stand beside the curves themselves. */
@@ -34,6 +34,8 @@ function sample({ color, dash, mark }: LegendEntry, x: number): string {
       return `<circle cx="${rounded(x + 6)}" cy="12" r="5" fill="${theme.paper}" stroke="${color}" stroke-width="1.6"/>`;
     case "filled":
       return `<circle cx="${rounded(x + 6)}" cy="12" r="5" fill="${color}"/>`;
+    case "square":
+      return `<rect x="${rounded(x + 2)}" y="8" width="8" height="8" fill="${color}"/>`;
     case "cross":
       return `<path d="M${rounded(x + 2)},8l8,8m0,-8l-8,8" stroke="${color}" stroke-width="2.2" fill="none"/>`;
     default:

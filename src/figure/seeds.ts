@@ -21,6 +21,10 @@ export function quantile(values: readonly number[], p: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 1 / 2);
 
+/** Of a metric when training ended, over the seeds that were trained. */
+export const medianEnd = (trials: readonly Trial[], metric: string): number =>
+  median(trained(trials).map(({ end }) => end[metric]));
+
 /** The trial in the middle by some measure: the lower of the two for an even number. Ties go to the smaller seed. */
 export function medianTrial(trials: readonly Trial[], measure: (trial: Trial) => number): Trial {
   if (trials.length === 0) throw new RangeError("expected at least one trained trial, got none; train more seeds");

@@ -2,14 +2,14 @@ import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { mostThinLines } from "../../../src/figure/curves.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
+import { discriminated, evenly } from "../../../src/figure/networks.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
-import { discriminated, evenly } from "./networks.ts";
-import { inSigma, target, targetDensity } from "./target.ts";
+import { inSigma, target } from "./target.ts";
 
 /** Gap below which D counts as undecided: that of the claim. */
 const undecided = 0.1;
@@ -39,7 +39,7 @@ function panel(runs: readonly Trial[]): Panel {
   const points = all.flatMap((curve, seed) => Array.from(x, (at, i) => ({ x: inSigma(at), y: curve[i], seed })));
   const middle = Array.from(x, (at, i) => ({ x: inSigma(at), y: median(all.map((curve) => curve[i])) }));
   // Only its place matters, so it may be any height.
-  const hill = Array.from(x, (at) => ({ x: inSigma(at), y: targetDensity(at) / 12 }));
+  const hill = Array.from(x, (at) => ({ x: inSigma(at), y: target.pdf(at) / 12 }));
   const axis = axes(
     { label: "x, σ from the mean of the data", domain: [-4, 4], ticks: [-4, -3, -2, -1, 0, 1, 2, 3, 4] },
     { label: "D(x)", domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] },

@@ -1,11 +1,12 @@
 import type { Film, TrialsByArm } from "../../../src/figure/figure.ts";
 import { film } from "../../../src/figure/film.ts";
+import { momentsOf } from "../../../src/figure/moments.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { roundText as shortly } from "../../../src/figure/scales.ts";
 import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
-import { frame, momentsOf } from "./frame.ts";
+import { frame } from "./frame.ts";
 
 /** Every recorded moment of the run that ends in the middle of all. */
 export function drawFilm({ notebook }: TrialsByArm): Film {
@@ -15,9 +16,9 @@ export function drawFilm({ notebook }: TrialsByArm): Film {
     mapHeight: 170,
     isLabelled: true,
     hasKey: true,
-    xTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
   };
-  return film(momentsOf(middleRun(notebook)).map((moment) => frame(moment, style)));
+  const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
+  return film(momentsOf(middleRun(notebook)).map((moment) => frame(moment, ticks, style)));
 }
 
 const stripRounds = [0, 300, 1200, 1600, 3000];
@@ -27,13 +28,12 @@ export function drawFilmStrip({ notebook }: TrialsByArm): Buffer {
   const trial = middleRun(notebook);
   const moments = momentsOf(trial).filter(({ round }) => stripRounds.includes(round));
   const frames = moments.map((moment, i) =>
-    frame(moment, {
+    frame(moment, [0, 0.5, 1], {
       width: i === 0 ? 300 : 232,
       densityHeight: 240,
       mapHeight: 170,
       isLabelled: i === 0,
       hasKey: false,
-      xTicks: [0, 0.5, 1],
     }),
   );
   const [first, last] = [trial.curves.wasserstein1[0], trial.end.wasserstein1];

@@ -1,4 +1,5 @@
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
+import { generated, middles } from "../../../src/figure/networks.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { scatter } from "../../../src/figure/scatter.ts";
@@ -6,7 +7,6 @@ import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
-import { generated, middles } from "./networks.ts";
 import { inSigma, target } from "./target.ts";
 
 const levels = middles(1000);

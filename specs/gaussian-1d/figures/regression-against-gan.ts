@@ -3,15 +3,15 @@ import { axes } from "../../../src/figure/axes.ts";
 import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { spreadLabels } from "../../../src/figure/labels.ts";
+import { evenly, generated } from "../../../src/figure/networks.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { type AxisOptions, keepNear, logDomain, logTicks, pixelScale, roundText } from "../../../src/figure/scales.ts";
-import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
+import { failures, medianEnd, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
-import { evenly, generated } from "./networks.ts";
-import { inSigma, medianEnd, target } from "./target.ts";
+import { inSigma, target } from "./target.ts";
 
 const wasserstein = ({ end }: Trial): number => end.wasserstein1;
 

@@ -2,11 +2,10 @@ import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
-import { failures, trained } from "../../../src/figure/seeds.ts";
+import { failures, medianEnd, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
-import { medianEnd } from "./target.ts";
 
 const rows = [
   { arm: "notebook", name: "10 steps, the notebook", color: hue.blue },

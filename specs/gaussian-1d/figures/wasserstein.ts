@@ -4,11 +4,10 @@ import { legend } from "../../../src/figure/legend.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
-import { failures, trained } from "../../../src/figure/seeds.ts";
+import { failures, medianEnd, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
-import { medianEnd } from "./target.ts";
 
 /** Both distances to the data over the rounds, against those of 1000 draws of the data themselves. */
 export function drawWasserstein(trials: TrialsByArm): Buffer {

@@ -1,0 +1,322 @@
+/** What is claimed: sentences of the post, each with the predicate that decides it. */
+import type { Measured } from "../../src/claim/claim.ts";
+import { atLeastHalfHold } from "../../src/claim/sign-tests.ts";
+import { toySeeds } from "../../src/experiment/profile.ts";
+import { source } from "../../src/source/source.ts";
+import { armNotes } from "./arm-notes.ts";
+import { arms, perturbations } from "./experiment.ts";
+import { figures } from "./figures.ts";
+import { sortingChangesTheGradient } from "./theory.ts";
+
+const about = {
+  id: "pretrained-discriminator",
+  title: "Pretraining the discriminator, sorting and stratifying",
+  authors: "Goku Mohandas, after Eric Jang",
+  reference:
+    "“Generative Adversarial Networks (GAN)”, The Neural Perspective; code in GokuMohandas/the-neural-perspective, GAN/gan.py",
+  file: "003_8687b5e962d9468e.txt",
+  lead:
+    "Two small tanh networks learn N(0, 1). Before the game the discriminator is fitted to the density itself, latents are spread " +
+    "evenly over their range, batches are sorted, and the generator's output is scaled to the data's. The post says that each of " +
+    "these makes training easier, and ends with a flat discriminator as the sign of success.",
+  differences: [
+    "The printed listing adds np.random.random to the latents, a jitter of up to 1; the author's code multiplies it by 0.01. Here it is 0.01; the arm “jitter as printed” measures the other.",
+    "The clamp to [0.01, 0.99] is printed for D(x) and D(G(z)) only, so pretraining fits the unclamped network; the arm “pretrained through the clamp” measures the other.",
+    "The post sorts x. The gradient of a mean does not depend on the order (see sorting-helps), so batches are sorted only in the arm of that name.",
+    "Printed, the discriminator's step stands inside the loop of k; were it outside, k = 5 would draw five batches and use one, which is k = 1. At k = 1 both are the same.",
+    "“It never settles”: Wasserstein-1, Kolmogorov–Smirnov and the standard deviation at the end are means over the last fifth of training.",
+  ],
+  seeds: toySeeds,
+  armNotes,
+} as const;
+
+const w1 = ({ end }: Measured) => end.wasserstein1;
+/** Wasserstein-1 of a first arm below that of a second. */
+const closer = (a: Measured, b: Measured) => w1(a) < w1(b);
+const difference = { unit: "W1 in σ, difference", of: (a: Measured, b: Measured) => w1(a) - w1(b) };
+const pretrained = ["post", "not pretrained"] as const;
+/** Pretraining with a step size of 0 is no pretraining: the same run twice. */
+const noPretraining = {
+  what: "pretraining at step size 0",
+  for: ["pretrained at step size 0", "not pretrained"],
+} as const;
+
+const tell = {
+  reject: "so D can easily (at least initially) reject the samples from the generator with great confidence",
+  error: "(larger error to propagate)",
+  faster: "which will allow G to train faster",
+  boundary: "Here is the trained D's decision boundary:",
+  flat: "we have reached our objective where the decision boundary is 0.5 across the range of the distributions",
+  well: "it cannot differentiate between the training data and the synthetic data or any given X, which means our generator has been trained well",
+  similar: "Visually, we can see that our p_g is similar to p_{data} (discrepancy in height is minimal)",
+  one: "here k=1 because the distribution is not complex",
+  complex: "we will need to increase k (~5) in order to learn the true distribution",
+  sort: "is made easier when we also sort our X and z",
+  stratify: "z is not completely random, but we do stratified sampling",
+  scale:
+    "This learning (mapping) of z to high probability X is easier when we scale the outputs from G to the range of X",
+  adjacent: "since now adjacent points will directly map to adjacent points in X",
+  fragile: "try changing the optimizer or few of the parameters and you will see how fragile the system is",
+};
+
+export default source(about, arms, figures, ({ claim, exact, statistic }) => {
+  claim("rejects-early-samples", {
+    quote: tell.reject,
+    at: "before pretraining",
+    hypothesis:
+      "Before the first round, the mean D(G(z)) is smaller for a pretrained discriminator than for one that is not.",
+    for: pretrained,
+    holds: (a, b) => a.at("probabilityOfFakes", 0) < b.at("probabilityOfFakes", 0),
+    atLeast: 0.5,
+    control: noPretraining,
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: {
+      unit: "mean D(G(z)), difference",
+      of: (a, b) => a.at("probabilityOfFakes", 0) - b.at("probabilityOfFakes", 0),
+    },
+    figures: ["boundaries"],
+  });
+
+  claim("larger-error-to-propagate", {
+    quote: tell.error,
+    at: "before pretraining",
+    hypothesis: "Before the first round, the generator's gradient is longer against a pretrained discriminator.",
+    for: pretrained,
+    holds: (a, b) => a.at("gradientNorm", 0) > b.at("gradientNorm", 0),
+    atLeast: 0.5,
+    control: noPretraining,
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: { unit: "norm, pretrained ÷ not", of: (a, b) => a.at("gradientNorm", 0) / b.at("gradientNorm", 0) },
+    figures: ["pretraining"],
+  });
+
+  claim("trains-faster", {
+    quote: tell.faster,
+    at: "before pretraining",
+    hypothesis: "After 100 rounds the Wasserstein-1 distance is smaller with a pretrained discriminator.",
+    for: pretrained,
+    holds: (a, b) => a.at("wasserstein1", 100) < b.at("wasserstein1", 100),
+    atLeast: 0.5,
+    control: noPretraining,
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: {
+      unit: "W1 in σ at round 100, difference",
+      of: (a, b) => a.at("wasserstein1", 100) - b.at("wasserstein1", 100),
+    },
+    figures: ["pretraining"],
+  });
+
+  claim("ends-better", {
+    quote: tell.faster,
+    at: "before pretraining; the same at the end",
+    hypothesis:
+      "Over the last fifth of training the Wasserstein-1 distance is smaller with a pretrained discriminator.",
+    for: pretrained,
+    holds: closer,
+    atLeast: 0.5,
+    control: noPretraining,
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: difference,
+    figures: ["pretraining", "forest"],
+  });
+
+  claim("fits-the-pdf", {
+    title: "Fits the density",
+    quote: tell.boundary,
+    at: "after pretraining, figure",
+    hypothesis: "After pretraining |D − p_data| is below 0.1 everywhere on μ ± 3σ.",
+    for: "pretrained only",
+    holds: ({ end }) => end.densityGap < 0.1,
+    atLeast: 0.5,
+    control: { what: "an untrained discriminator", for: "untrained" },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: { unit: "largest |D − p_data|", of: ({ end }) => end.densityGap },
+    figures: ["boundaries"],
+  });
+
+  claim("boundary-flat-at-half", {
+    quote: tell.flat,
+    at: "Results",
+    hypothesis: "After 10,000 rounds |D − ½| is below 0.1 everywhere on μ ± 2σ.",
+    for: "post",
+    holds: ({ end }) => end.discriminatorGap < 0.1,
+    atLeast: 0.75,
+    control: { what: "the discriminator after pretraining", for: "pretrained only" },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: { unit: "largest |D − ½| on μ ± 2σ", of: ({ end }) => end.discriminatorGap },
+    figures: ["results"],
+  });
+
+  claim("flat-boundary-means-good-samples", {
+    quote: tell.well,
+    at: "after pretraining",
+    hypothesis:
+      "Among runs with a sigmoid discriminator that end with |D − ½| below 0.1 on μ ± 2σ, the Wasserstein-1 distance is below 0.3 σ.",
+    for: "sigmoid discriminator",
+    among: ({ end }) => end.discriminatorGap < 0.1,
+    holds: (trial) => w1(trial) < 0.3,
+    atLeast: 0.75,
+    control: {
+      what: "an untrained generator in the place of the trained one (the catalogue has no control here)",
+      for: ["sigmoid discriminator", "untrained"],
+      holds: (_, untrained) => w1(untrained) < 0.3,
+    },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: { unit: "W1 in σ", of: w1 },
+    figures: ["flatness"],
+  });
+
+  claim("distribution-is-similar", {
+    quote: tell.similar,
+    at: "Results",
+    hypothesis: "At the end the Wasserstein-1 distance is below 0.3 σ and the Kolmogorov–Smirnov statistic below 0.2.",
+    for: "post",
+    holds: (trial) => w1(trial) < 0.3 && trial.end.kolmogorovSmirnov < 0.2,
+    atLeast: 0.75,
+    control: { what: "an untrained generator", for: "untrained" },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: { unit: "W1 in σ", of: w1 },
+    figures: ["results", "film"],
+  });
+
+  claim("distribution-is-similar@strict", {
+    quote: tell.similar,
+    at: "Results, read strictly",
+    hypothesis: "At the end the Wasserstein-1 distance is below 0.1 σ.",
+    for: "post",
+    holds: (trial) => w1(trial) < 0.1,
+    atLeast: 0.5,
+    control: { what: "an untrained generator", for: "untrained" },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: { unit: "W1 in σ", of: w1 },
+    figures: ["results", "forest"],
+  });
+
+  claim("one-step-is-enough", {
+    quote: tell.one,
+    at: "after the listing",
+    hypothesis: "With one discriminator step a round the Wasserstein-1 distance ends below 0.3 σ.",
+    for: "post",
+    holds: (trial) => w1(trial) < 0.3,
+    atLeast: 0.75,
+    control: { what: "no discriminator step (k = 0)", for: "k = 0" },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: { unit: "W1 in σ", of: w1 },
+    figures: ["steps"],
+  });
+
+  claim("more-steps-do-not-help", {
+    quote: tell.one,
+    at: "after the listing",
+    hypothesis: "One discriminator step a round ends with a smaller Wasserstein-1 distance than five.",
+    for: ["post", "k = 5"],
+    holds: closer,
+    atLeast: 0.5,
+    control: { what: "one step against one", for: ["post", "post"] },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: difference,
+    figures: ["steps"],
+  });
+
+  for (const [name, five, counted] of [
+    ["complex-needs-more-steps", "two peaks, k = 5", "after as many rounds"],
+    [
+      "complex-needs-more-steps-at-equal-cost",
+      "two peaks, k = 5 at equal cost",
+      "after as many updates of both players together",
+    ],
+  ] as const) {
+    claim(name, {
+      quote: tell.complex,
+      at: name.endsWith("cost") ? "after the listing, counted fairly" : "after the listing",
+      hypothesis: `On ½N(−1.5, 0.5²) + ½N(1.5, 0.5²) five discriminator steps a round end with a smaller Wasserstein-1 distance than one, ${counted}.`,
+      for: [five, "two peaks, k = 1"],
+      holds: closer,
+      atLeast: 0.5,
+      control: { what: "one step against one", for: ["two peaks, k = 1", "two peaks, k = 1"] },
+      expected: { quick: "inconclusive", full: "inconclusive" },
+      effect: difference,
+      figures: ["steps", "film-two-peaks"],
+    });
+  }
+
+  exact("sorting-helps", {
+    quote: tell.sort,
+    at: "before the listing",
+    hypothesis: "Sorting x and z changes the gradient of either player's mean loss, as it must to help.",
+    check: () => sortingChangesTheGradient(),
+    control: {
+      what: "sorting what is sorted already",
+      check: () => sortingChangesTheGradient({ alreadySorted: true }),
+    },
+    finding:
+      "The loss is a mean over the batch and no layer looks at a sample's neighbours, so the order of the samples is nowhere to be seen: " +
+      "sorting changes the last bits of a sum and nothing else. “Adjacent points” are never paired; the networks see x and z in separate sums.",
+    expected: { quick: "contradicted", full: "contradicted" },
+  });
+
+  claim("stratifying-helps", {
+    quote: tell.stratify,
+    at: "before the listing",
+    hypothesis:
+      "Stratified latents end with a smaller Wasserstein-1 distance than independent ones, uniform on [−3, 3).",
+    for: ["post", "independent latents"],
+    holds: closer,
+    atLeast: 0.5,
+    control: { what: "stratified against stratified", for: ["post", "post"] },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: difference,
+    figures: ["forest"],
+  });
+
+  claim("scaling-helps", {
+    quote: tell.scale,
+    at: "before the listing",
+    hypothesis: "The generator's output times 5 ends with a smaller Wasserstein-1 distance than unscaled.",
+    for: ["post", "scale 1"],
+    holds: closer,
+    atLeast: 0.5,
+    control: { what: "times 5 against times 5", for: ["post", "post"] },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: difference,
+    figures: ["forest"],
+  });
+
+  claim("unscaled-cannot-cover", {
+    quote: tell.scale,
+    at: "before the listing",
+    hypothesis: "Unscaled, G's standard deviation ends below 0.8; times 5, at 0.8 or more.",
+    for: ["scale 1", "post"],
+    holds: (unscaled, scaled) => unscaled.end.sd < 0.8 && scaled.end.sd >= 0.8,
+    atLeast: 0.75,
+    control: { what: "times 5 against times 5", for: ["post", "post"] },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    effect: { unit: "standard deviation, unscaled − times 5", of: (a, b) => a.end.sd - b.end.sd },
+  });
+
+  claim("neighbours-map-to-neighbours", {
+    quote: tell.adjacent,
+    at: "comment in the listing",
+    hypothesis: "After 10,000 rounds G is monotone on a grid of 500 latents.",
+    for: "post",
+    holds: ({ end }) => end.monotone === 1,
+    atLeast: 0.5,
+    control: { what: "a tanh network with random weights of standard deviation 3", for: "random tanh network" },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    figures: ["results", "folds"],
+  });
+
+  statistic("fragile-to-optimizer", {
+    quote: tell.fragile,
+    at: "Results, note",
+    hypothesis:
+      "Of seven perturbations of the optimizer (momentum 0 and 0.9; step sizes 10⁻⁴, 10⁻² and 10⁻¹; Adam at 10⁻³ and 10⁻⁴) at least half " +
+      "do harm: the post's own setting ends closer on most seeds (sign tests, Holm-corrected at 5 %).",
+    for: ["post", ...(Object.keys(perturbations) as (keyof typeof perturbations)[])],
+    unit: "perturbations of seven that do harm; up to so many may",
+    decide: atLeastHalfHold((base, perturbed) => w1(base) < w1(perturbed)),
+    control: { what: "the base against itself, seven times", for: Array.from({ length: 8 }, () => "post" as const) },
+    expected: { quick: "inconclusive", full: "inconclusive" },
+    figures: ["forest"],
+  });
+});

@@ -35,7 +35,7 @@ test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
   {
     refused: "scaled logits",
     changes: { discriminator: { layers: [dense(1, "linear")], scale: 2 } },
-    message: "expected a discriminator of logits without scale, got scale 2",
+    message: "expected a discriminator of logits without scale and shift, got scale 2 and shift 0",
   },
   {
     refused: "dropout of every unit",

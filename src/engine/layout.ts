@@ -21,9 +21,10 @@ export interface NetworkLayout {
   /** Number of parameters, P of the `Adversary` contract. */
   readonly parameters: number;
   readonly scale: number;
-  /** Bounds of the scaled output; infinite where there are none. */
+  readonly shift: number;
+  /** Bounds of the scaled and shifted output; infinite where there are none. */
   readonly clamp: readonly [low: number, high: number];
-  /** Whether scale or clamp change anything. */
+  /** Whether scale, shift or clamp change anything. */
   readonly bounded: boolean;
 }
 
@@ -60,9 +61,9 @@ export function ganLayout(arm: GanArm): { generator: NetworkLayout; discriminato
 function withProbability(discriminator: Network): Network {
   const last = discriminator.layers.at(-1);
   if (last?.activation !== "linear" || discriminator.clamp) return discriminator;
-  if ((discriminator.scale ?? 1) !== 1) {
+  if ((discriminator.scale ?? 1) !== 1 || (discriminator.shift ?? 0) !== 0) {
     throw new RangeError(
-      `expected a discriminator of logits without scale, got scale ${discriminator.scale}; scale its last layer's init instead`,
+      `expected a discriminator of logits without scale and shift, got scale ${discriminator.scale ?? 1} and shift ${discriminator.shift ?? 0}; scale its last layer's init instead`,
     );
   }
   return { ...discriminator, layers: [...discriminator.layers.slice(0, -1), { ...last, activation: "sigmoid" }] };
@@ -84,10 +85,10 @@ function networkLayout(network: Network, inputs: number, name: string): NetworkL
   if (layers[layers.length - 1].dropout > 0) {
     throw new RangeError(`expected no dropout after the ${name}'s output layer; put it on a hidden layer`);
   }
-  const scale = network.scale ?? 1;
+  const { scale = 1, shift = 0 } = network;
   const clamp = network.clamp ?? ([-Infinity, Infinity] as const);
-  const bounded = scale !== 1 || network.clamp !== undefined;
-  return { inputs, outputs: width, layers, parameters: offset, scale, clamp, bounded };
+  const bounded = scale !== 1 || shift !== 0 || network.clamp !== undefined;
+  return { inputs, outputs: width, layers, parameters: offset, scale, shift, clamp, bounded };
 }
 
 function checkLayer(layer: LayerLayout, name: string): void {

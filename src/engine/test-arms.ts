@@ -87,6 +87,21 @@ export const testArms: Readonly<Record<string, GanArm>> = {
     discriminatorLossFactor: 0.5,
     optimizer: both({ kind: "sgd", stepSize: 0.1 }),
   }),
+  "shifted outputs": vary(notebook, {
+    generator: { layers: [dense(10, "tanh"), dense(1, "sigmoid")], scale: 2, shift: -1, clamp: [-0.2, 0.9] },
+  }),
+  "gradients that are never zeroed": vary(notebook, {
+    optimizer: both({ kind: "sgd", stepSize: 0.01 }),
+    gradients: { isZeroed: false, hasCrossTalk: false },
+  }),
+  "gradients that are never zeroed, with cross-talk": vary(notebook, {
+    optimizer: both({ kind: "sgd", stepSize: 0.01 }),
+    gradients: { isZeroed: false, hasCrossTalk: true },
+  }),
+  "cross-talk alone": vary(notebook, {
+    optimizer: both({ kind: "sgd", stepSize: 0.1 }),
+    gradients: { isZeroed: true, hasCrossTalk: true },
+  }),
   "the saturating loss": vary(notebook, { generatorLoss: "saturating" }),
   "gradient descent": vary(notebook, { optimizer: both({ kind: "sgd", stepSize: 0.1 }) }),
   momentum: vary(notebook, { optimizer: both({ kind: "momentum", stepSize: 0.01, momentum: 0.6 }) }),

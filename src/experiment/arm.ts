@@ -15,6 +15,8 @@ export interface GanArm {
   readonly discriminator: Network;
   readonly optimizer: { readonly generator: Optimizer; readonly discriminator: Optimizer };
   readonly generatorLoss: GeneratorLoss;
+  /** What stands in a player's gradient buffers when its optimizer steps: one gradient, of its own loss, unless told. */
+  readonly gradients?: GradientBookkeeping;
   /** Multiplies −E log D(x) − E log(1 − D(G(z))): 1 unless told, ½ where a source takes the mean of the two. */
   readonly discriminatorLossFactor?: number;
   /** Supervised training of one player before the game begins. */
@@ -133,7 +135,9 @@ export interface Network {
   readonly layers: readonly Dense[];
   /** Multiplies the last layer's output. */
   readonly scale?: number;
-  /** Bounds the (scaled) output by max(low, min(high, ·)); the gradient outside is zero. */
+  /** Is added to the scaled output. */
+  readonly shift?: number;
+  /** Bounds the (scaled and shifted) output by max(low, min(high, ·)); the gradient outside is zero. */
   readonly clamp?: readonly [low: number, high: number];
 }
 
@@ -157,6 +161,17 @@ export type Optimizer = (
   /** Staircase decay: the step size is multiplied by `factor` after every `every` updates of this player. */
   readonly decay?: { readonly factor: number; readonly every: number };
 };
+
+/**
+ * Which gradients are added to which buffer, and when, in frameworks where a backward pass adds to buffers that somebody
+ * has to zero. A player steps on its buffers as they are.
+ */
+export interface GradientBookkeeping {
+  /** Whether a player's buffers are zeroed after its step. Never zeroed, they hold the sum of every gradient so far. */
+  readonly isZeroed: boolean;
+  /** Whether the generator's loss leaves its gradient in the discriminator's buffers, to be stepped on next. */
+  readonly hasCrossTalk: boolean;
+}
 
 /** Goodfellow et al. 2014, section 3: descend −log D(G(z)) (non-saturating) or log(1 − D(G(z))) (saturating). */
 export type GeneratorLoss = "non-saturating" | "saturating";

@@ -37,7 +37,7 @@ export function forward(
     x = mask ? activated.map((value, i) => value * mask[i]) : activated;
   }
   const [low, high] = layout.clamp;
-  const output = x.map((value) => Math.max(low, Math.min(high, layout.scale * value)));
+  const output = x.map((value) => Math.max(low, Math.min(high, layout.scale * value + layout.shift)));
   return { rows, layers, output };
 }
 
@@ -63,7 +63,7 @@ export function throughOutput(layout: NetworkLayout, pass: ForwardPass, outputGr
   const { activated } = pass.layers[pass.layers.length - 1];
   const [low, high] = layout.clamp;
   return outputGradient.map((gradient, i) => {
-    const scaled = layout.scale * activated[i];
+    const scaled = layout.scale * activated[i] + layout.shift;
     if (scaled < low || scaled > high) return 0;
     return gradient * layout.scale * derivative(last.activation, activated[i], last.slope);
   });

@@ -19,6 +19,8 @@ import { ReferenceOptimizer } from "./optimizer.ts";
 export class ReferenceTrial {
   readonly weights: Record<Player, Float64Array>;
   readonly optimizers: Record<Player, ReferenceOptimizer>;
+  /** Gradient buffers, where the arm keeps books of its own. */
+  readonly buffers: Record<Player, Float64Array>;
   readonly #arm: GanArm;
   readonly #layout: Record<Player, NetworkLayout>;
   readonly #streams: Record<"data" | Player, Stream>;
@@ -37,6 +39,7 @@ export class ReferenceTrial {
       Float64Array.from(initialWeights(layout[player], stream(seed, `init/${player}`))),
     );
     this.optimizers = forPlayers((player) => new ReferenceOptimizer(arm.optimizer[player], layout[player].parameters));
+    this.buffers = forPlayers((player) => new Float64Array(layout[player].parameters));
     this.#masks = forPlayers((player) => new DropoutMasks(stream(seed, `dropout/${player}`)));
     this.#regressionMasks = forPlayers((player) => new DropoutMasks(stream(seed, `dropout/${player}/regression`)));
     this.#streams = {
@@ -67,8 +70,9 @@ export class ReferenceTrial {
     const { batch } = this.#arm.schedule;
     const kind = this.#arm.generatorLoss;
     const latents = this.#drawLatents("generator");
-    const { gradient, judged } = this.#generatorGradient(latents, batch, kind, this.#masks.generator);
-    this.optimizers.generator.apply(this.weights.generator, gradient);
+    const { gradient, crossTalk, judged } = this.#generatorGradient(latents, batch, kind, this.#masks.generator);
+    if (this.#arm.gradients?.hasCrossTalk) addTo(this.buffers.discriminator, crossTalk);
+    this.#step("generator", gradient);
     this.#updates.generator++;
     return generatorLoss(judged, kind);
   }
@@ -79,7 +83,9 @@ export class ReferenceTrial {
     const rows = input.length / layout.inputs;
     const masks = this.#regressionMasks[player];
     const pass = forward(layout, this.weights[player], Float64Array.from(input), rows, masks);
-    this.#descend(player, pass, squaredErrorGradient(layout, pass, target));
+    const gradient = backward(layout, this.weights[player], pass, squaredErrorGradient(layout, pass, target));
+    // Fitting is not part of the game: it steps on its own gradient, whatever the arm's books.
+    this.optimizers[player].apply(this.weights[player], gradient.weights);
   }
 
   /** f(input) without dropout. @param input `[rows, inputs]` */
@@ -113,17 +119,27 @@ export class ReferenceTrial {
 
   #descend(player: Player, pass: ForwardPass, lossGradient: Float64Array): void {
     const gradient = backward(this.#layout[player], this.weights[player], pass, lossGradient);
-    this.optimizers[player].apply(this.weights[player], gradient.weights);
+    this.#step(player, gradient.weights);
+  }
+
+  /** A step on the gradient, or on the buffers that it is added to. */
+  #step(player: Player, gradient: Float64Array): void {
+    const books = this.#arm.gradients;
+    if (!books) return this.optimizers[player].apply(this.weights[player], gradient);
+    const buffer = this.buffers[player];
+    addTo(buffer, gradient);
+    this.optimizers[player].apply(this.weights[player], buffer);
+    if (books.isZeroed) buffer.fill(0);
   }
 
   #generatorGradient(latents: Float64Array, rows: number, loss: GeneratorLoss, masks?: DropoutMasks) {
     const generated = this.#generate(latents, rows, masks);
     const judged = forward(this.#layout.discriminator, this.weights.discriminator, generated.output, rows, masks);
     const lossGradient = generatorLossGradient(this.#layout.discriminator, judged, loss);
-    const { input } = backward(this.#layout.discriminator, this.weights.discriminator, judged, lossGradient);
-    const lastGradient = throughOutput(this.#layout.generator, generated, input);
+    const back = backward(this.#layout.discriminator, this.weights.discriminator, judged, lossGradient);
+    const lastGradient = throughOutput(this.#layout.generator, generated, back.input);
     const { weights } = backward(this.#layout.generator, this.weights.generator, generated, lastGradient);
-    return { gradient: weights, judged };
+    return { gradient: weights, crossTalk: back.weights, judged };
   }
 }
 
@@ -132,4 +148,8 @@ function concatenate(first: ArrayLike<number>, second: Float64Array): Float64Arr
   both.set(first);
   both.set(second, first.length);
   return both;
+}
+
+function addTo(buffer: Float64Array, gradient: Float64Array): void {
+  for (let i = 0; i < buffer.length; i++) buffer[i] += gradient[i];
 }

@@ -20,14 +20,8 @@ export class WasmAdversary implements Adversary {
 
   constructor(kernels: Kernels, arm: GanArm, seeds: readonly number[]) {
     const layout = ganLayout(arm);
-    const generator = new PlayerNetworks(kernels, "generator", layout.generator, arm.optimizer.generator, seeds);
-    const discriminator = new PlayerNetworks(
-      kernels,
-      "discriminator",
-      layout.discriminator,
-      arm.optimizer.discriminator,
-      seeds,
-    );
+    const generator = new PlayerNetworks(kernels, "generator", layout.generator, arm, seeds);
+    const discriminator = new PlayerNetworks(kernels, "discriminator", layout.discriminator, arm, seeds);
     const losses = wantsLosses(arm) ? new LossMeans(seeds.length) : undefined;
     this.seeds = [...seeds];
     this.#held = {

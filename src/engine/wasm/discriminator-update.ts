@@ -88,12 +88,12 @@ export class DiscriminatorUpdate {
   }
 
   #descend(s: number): void {
-    const { optimizer, gradient } = this.#discriminator;
+    const { gradient } = this.#discriminator;
     const weights = this.#discriminator.weights[s];
     this.#discriminate.forward(weights, this.#keys[s].dropout);
     this.#losses?.add("discriminator", s, crossEntropy(this.#kernels, this.#discriminate, this.#terms));
     crossEntropyBackward(this.#kernels, this.#discriminate, this.#terms);
     this.#discriminate.backwardToWeights(weights, gradient);
-    optimizer.apply(s, weights, gradient);
+    this.#discriminator.step(s);
   }
 }

@@ -10,6 +10,8 @@ export class GeneratorGradient {
   /** Where the latents go, `[blocks][dimensions][8]`. */
   readonly latents: Address;
   readonly #kernels: Kernels;
+  /** Whether the way back leaves its gradient in the discriminator's buffers. */
+  readonly #hasCrossTalk: boolean;
   readonly #generator: PlayerNetworks;
   readonly #discriminator: PlayerNetworks;
   readonly #generate: Pass;
@@ -20,9 +22,10 @@ export class GeneratorGradient {
     generator: PlayerNetworks,
     discriminator: PlayerNetworks,
     rows: number,
-    { dropout }: { readonly dropout: boolean },
+    { dropout, hasCrossTalk = false }: { readonly dropout: boolean; readonly hasCrossTalk?: boolean },
   ) {
     this.#kernels = kernels;
+    this.#hasCrossTalk = hasCrossTalk;
     this.#generator = generator;
     this.#discriminator = discriminator;
     this.#generate = new Pass(kernels, { layout: generator.layout, rows, dropout });
@@ -49,7 +52,9 @@ export class GeneratorGradient {
   /** After {@link forward}: the loss's gradient, to the generator's `gradient`. May be called for one loss after the other. */
   backward(s: number, loss: GeneratorLoss): void {
     crossEntropyBackward(this.#kernels, this.#discriminate, [generatorTerms[loss]]);
-    this.#discriminate.backwardToInput(this.#discriminator.weights[s], this.#generate.outputGradient);
+    const crossTalk = this.#hasCrossTalk ? this.#discriminator.gradient : undefined;
+    this.#discriminate.backwardToInput(this.#discriminator.weights[s], this.#generate.outputGradient, crossTalk);
+    if (this.#hasCrossTalk) this.#discriminator.deposit(s);
     this.#generate.backwardThroughOutput();
     this.#generate.backwardToWeights(this.#generator.weights[s], this.#generator.gradient);
   }

@@ -35,20 +35,22 @@ export class GeneratorUpdate {
       latent: stream(seed, latentStream("generator", arm)).key,
       dropout: masks[s],
     }));
-    this.#gradient = new GeneratorGradient(kernels, generator, discriminator, rows, { dropout: true });
+    this.#gradient = new GeneratorGradient(kernels, generator, discriminator, rows, {
+      dropout: true,
+      hasCrossTalk: arm.gradients?.hasCrossTalk,
+    });
   }
 
   /** Updates every seed. */
   run(): void {
-    const { optimizer, weights, gradient } = this.#generator;
-    optimizer.advance();
+    this.#generator.optimizer.advance();
     for (let s = 0; s < this.#keys.length; s++) {
       const { latent, dropout } = this.#keys[s];
       this.#latents.fill(latent, this.#updates, this.#gradient.latents);
       this.#gradient.forward(s, dropout);
       this.#losses?.add("generator", s, this.#gradient.loss(this.#arm.generatorLoss));
       this.#gradient.backward(s, this.#arm.generatorLoss);
-      optimizer.apply(s, weights[s], gradient);
+      this.#generator.step(s);
     }
     this.#updates++;
   }

@@ -86,8 +86,16 @@ interface KernelFunctions {
     panel: Address,
   ): void;
   activationGradient(n: number, y: Address, activation: number, slope: number, gradient: Address): void;
-  scaleAndClamp(n: number, x: Address, scale: number, low: number, high: number, out: Address): void;
-  outputGradient(n: number, x: Address, scale: number, low: number, high: number, gradient: Address): void;
+  scaleAndClamp(n: number, x: Address, scale: number, shift: number, low: number, high: number, out: Address): void;
+  outputGradient(
+    n: number,
+    x: Address,
+    scale: number,
+    shift: number,
+    low: number,
+    high: number,
+    gradient: Address,
+  ): void;
   dropout(n: number, uniforms: Address, rate: number, survivor: number): void;
   multiply(n: number, x: Address, factor: Address, out: Address): void;
   add(n: number, x: Address, summand: Address, out: Address): void;

@@ -87,18 +87,18 @@ export class Pass {
   }
 
   #boundOutput(): void {
-    const { bounded, outputs, scale, clamp } = this.layout;
+    const { bounded, outputs, scale, shift, clamp } = this.layout;
     if (!bounded) return;
     const n = this.#blocks * outputs * 8;
-    this.#kernels.scaleAndClamp(n, this.#lastLayer.activated, scale, clamp[0], clamp[1], this.output);
+    this.#kernels.scaleAndClamp(n, this.#lastLayer.activated, scale, shift, clamp[0], clamp[1], this.output);
   }
 
   /** Takes `outputGradient` back through clamp, scale and the last activation. */
   backwardThroughOutput(): void {
-    const { bounded, outputs, scale, clamp } = this.layout;
+    const { bounded, outputs, scale, shift, clamp } = this.layout;
     const { activated, activation, slope } = this.#lastLayer;
     const n = this.#blocks * outputs * 8;
-    if (bounded) this.#kernels.outputGradient(n, activated, scale, clamp[0], clamp[1], this.outputGradient);
+    if (bounded) this.#kernels.outputGradient(n, activated, scale, shift, clamp[0], clamp[1], this.outputGradient);
     this.#kernels.activationGradient(n, activated, activation, slope, this.outputGradient);
   }
 
@@ -110,10 +110,14 @@ export class Pass {
     }
   }
 
-  /** The gradient of the input, from an `outputGradient` that went back through the output. `[blocks][inputs][8]` */
-  backwardToInput(weights: Address, inputGradient: Address): void {
-    for (let l = this.#layers.length - 1; l > 0; l--) {
-      this.#hiddenGradient(this.#layers[l], this.#layers[l - 1], weights);
+  /**
+   * The gradient of the input, from an `outputGradient` that went back through the output. `[blocks][inputs][8]`
+   * @param weightGradient where the gradient of the weights is wanted as well, `[P]`
+   */
+  backwardToInput(weights: Address, inputGradient: Address, weightGradient?: Address): void {
+    for (let l = this.#layers.length - 1; l >= 0; l--) {
+      if (weightGradient !== undefined) this.#weightGradient(this.#layers[l], weightGradient);
+      if (l > 0) this.#hiddenGradient(this.#layers[l], this.#layers[l - 1], weights);
     }
     const first = this.#layers[0];
     this.#inputGradient(first, weights, first.input, activationCodes.linear, 0, inputGradient);

@@ -1,5 +1,5 @@
-import type { Optimizer as OptimizerArm } from "../../experiment/arm.ts";
-import { stream } from "../../random/stream.ts";
+import type { GanArm } from "../../experiment/arm.ts";
+import { drawLength, stream } from "../../random/stream.ts";
 import type { Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
 import type { NetworkLayout } from "../layout.ts";
@@ -16,25 +16,41 @@ export class PlayerNetworks {
   /** The gradient of the seed that is being updated, `[P]`. */
   readonly gradient: Address;
   readonly #kernels: Kernels;
+  /** Each seed's gradient buffers, `[P]`, where an arm keeps books of its own. */
+  readonly #buffers: readonly Address[] | undefined;
+  readonly #isZeroed: boolean;
 
-  constructor(
-    kernels: Kernels,
-    player: Player,
-    layout: NetworkLayout,
-    optimizer: OptimizerArm,
-    seeds: readonly number[],
-  ) {
-    const bytes = layout.parameters * FLOAT_BYTES;
+  constructor(kernels: Kernels, player: Player, layout: NetworkLayout, arm: GanArm, seeds: readonly number[]) {
+    const bytes = drawLength(layout.parameters) * FLOAT_BYTES;
     this.#kernels = kernels;
     this.layout = layout;
-    this.optimizer = new Optimizer(kernels, optimizer, layout.parameters, seeds.length);
+    this.optimizer = new Optimizer(kernels, arm.optimizer[player], layout.parameters, seeds.length);
     this.gradient = kernels.alloc(bytes);
+    this.#buffers = arm.gradients && seeds.map(() => kernels.alloc(bytes));
+    this.#isZeroed = arm.gradients?.isZeroed ?? true;
     this.weights = seeds.map((seed) => {
       const weights = kernels.alloc(bytes);
       const initial = initialWeights(layout, stream(seed, `init/${player}`));
       kernels.float32(weights, layout.parameters).set(initial);
       return weights;
     });
+  }
+
+  /** One step of the seed at index s on its `gradient`, or on the buffers that it is added to. */
+  step(s: number): void {
+    if (!this.#buffers) this.optimizer.apply(s, this.weights[s], this.gradient);
+    else {
+      this.deposit(s);
+      this.optimizer.apply(s, this.weights[s], this.#buffers[s]);
+      if (this.#isZeroed) this.#kernels.float32(this.#buffers[s], this.layout.parameters).fill(0);
+    }
+  }
+
+  /** Adds `gradient` to the seed's buffers without stepping. */
+  deposit(s: number): void {
+    if (!this.#buffers) throw new Error("expected an arm that keeps gradients, got one that does not");
+    const n = drawLength(this.layout.parameters);
+    this.#kernels.add(n, this.#buffers[s], this.gradient, this.#buffers[s]);
   }
 
   /** A copy of all weights, `[S, P]`. */

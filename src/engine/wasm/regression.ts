@@ -31,6 +31,7 @@ export class Regression {
   run(input: Float32Array, target: Float32Array): void {
     this.#inputs.check(input);
     this.#targets.check(target);
+    // Fitting is not part of the game: it steps on its own gradient, whatever the arm's books.
     const { optimizer, weights, gradient } = this.#networks;
     optimizer.advance();
     for (let s = 0; s < weights.length; s++) {

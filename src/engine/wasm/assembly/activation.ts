@@ -72,19 +72,26 @@ export function activationGradient(n: i32, y: usize, activation: i32, slope: f32
   }
 }
 
-/** out = max(low, min(high, scale * x)) on n numbers, n a multiple of 8. */
-export function scaleAndClamp(n: i32, x: usize, scale: f32, low: f32, high: f32, out: usize): void {
+/** out = max(low, min(high, scale * x + shift)) on n numbers, n a multiple of 8. */
+export function scaleAndClamp(n: i32, x: usize, scale: f32, shift: f32, low: f32, high: f32, out: usize): void {
   for (const end = x + floats(n); x < end; x += 16, out += 16) {
-    const scaled = f32x4.mul(v128.load(x), f32x4.splat(scale));
+    const scaled = scaleAndShift(v128.load(x), scale, shift);
     // The limit stands second, so that NaN stays NaN.
     v128.store(out, f32x4.pmax(f32x4.pmin(scaled, f32x4.splat(high)), f32x4.splat(low)));
   }
 }
 
-/** gradient *= scale where low <= scale * x <= high, and 0 elsewhere: the derivative of {@link scaleAndClamp}. */
-export function outputGradient(n: i32, x: usize, scale: f32, low: f32, high: f32, gradient: usize): void {
+/** Without a shift nothing is added: -0 + 0 would be another zero. */
+@inline
+function scaleAndShift(x: v128, scale: f32, shift: f32): v128 {
+  const scaled = f32x4.mul(x, f32x4.splat(scale));
+  return shift == 0 ? scaled : f32x4.add(scaled, f32x4.splat(shift));
+}
+
+/** gradient *= scale where low <= scale * x + shift <= high, and 0 elsewhere: the derivative of {@link scaleAndClamp}. */
+export function outputGradient(n: i32, x: usize, scale: f32, shift: f32, low: f32, high: f32, gradient: usize): void {
   for (const end = x + floats(n); x < end; x += 16, gradient += 16) {
-    const scaled = f32x4.mul(v128.load(x), f32x4.splat(scale));
+    const scaled = scaleAndShift(v128.load(x), scale, shift);
     const outside = v128.or(f32x4.lt(scaled, f32x4.splat(low)), f32x4.gt(scaled, f32x4.splat(high)));
     v128.store(gradient, v128.andnot(f32x4.mul(v128.load(gradient), f32x4.splat(scale)), outside));
   }

@@ -1,0 +1,40 @@
+import * as Plot from "@observablehq/plot";
+import type { TrialsByArm } from "../../../src/figure/figure.ts";
+import { toPng } from "../../../src/figure/png.ts";
+import { powersOfTen } from "../../../src/figure/scales.ts";
+import { failures } from "../../../src/figure/seeds.ts";
+import { sheet } from "../../../src/figure/sheet.ts";
+import { hue } from "../../../src/figure/theme.ts";
+import type { Trial } from "../../../src/trials/trial.ts";
+import { told } from "../losses.ts";
+import { runScatter } from "./loss-scatter.ts";
+
+/** Bounds of the claim. */
+const [nearLn2, overlapping] = [0.01, 0.9];
+
+/** A loss that looks finished beside a cloud that does not: the deck, and the deck with both step sizes at D's. */
+export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: TrialsByArm): Buffer {
+  const deceived = (trials: readonly Trial[]) =>
+    trials.filter(({ end }) => told(end.discriminatorLoss) < nearLn2 && end.bhattacharyya < overlapping).length;
+  const points = (trials: readonly Trial[]) =>
+    trials.map(({ end }) => [told(end.discriminatorLoss), end.bhattacharyya] as const);
+  const x = [1e-7, 0.1] as const;
+  const lost = failures([...deck, ...equal]);
+  const region = { x1: x[0], x2: nearLn2, y1: 0, y2: overlapping, fill: "#f6f0e4" };
+  const chart = runScatter({
+    groups: [
+      { name: "both step sizes 0.05", color: hue.red, symbol: "diamond", points: points(equal), nameAt: [0.028, 0.25] },
+      { name: "the deck", color: hue.blue, symbol: "circle", points: points(deck), nameAt: [0.03, 0.95] },
+    ],
+    x: { label: "distance of D's loss from ln 2, nats", type: "log", domain: x, ticks: powersOfTen(x) },
+    y: { label: "Bhattacharyya coefficient", domain: [0, 1], ticks: [0, 0.2, 0.4, 0.6, 0.8, 0.9, 1] },
+    background: [Plot.rect([0], region)],
+    width: 860,
+  });
+  return toPng(
+    sheet([[chart]], {
+      title: `Both step sizes at 0.05: the loss looks finished and the clouds do not overlap, on ${deceived(equal)} of ${equal.length} seeds`,
+      subtitle: `Each dot a run at its end; shaded: loss within ${nearLn2} of ln 2 and a coefficient below ${overlapping}. With the deck's own step sizes ${deceived(deck)} of ${deck.length} runs lie there${lost ? `; ${lost} among them` : ""}`,
+    }),
+  );
+}

@@ -26,9 +26,13 @@ test("gives the last hidden layer and probabilities of the classes", async () =>
   dispose();
   expect(featureCount).toBe(2);
   expect([...features]).toEqual([2, 0.5, 1, 0]);
-  // scores 2, ½, 3/2 of 4 in all, and 1, 0, 1 of 2
-  expect([...probabilities.subarray(0, 10)]).toEqual([1 / 2, 1 / 8, 3 / 8, 0, 0, 0, 0, 0, 0, 0]);
-  expect([...probabilities.subarray(10)]).toEqual([1 / 2, 0, 1 / 2, 0, 0, 0, 0, 0, 0, 0]);
+  // Scores 2, ½, 3/2 and seven of −1, then 1, 0, 1 and seven of −1, each times 8.
+  const softmax = (exponents: number[]) => {
+    const sum = exponents.reduce((total, x) => total + Math.exp(x), 0);
+    return exponents.map((x) => Math.exp(x) / sum);
+  };
+  const expected = [...softmax([16, 4, 12, ...Array(7).fill(-8)]), ...softmax([8, 0, 8, ...Array(7).fill(-8)])];
+  for (const [i, probability] of probabilities.entries()) expect(probability).toBeCloseTo(expected[i], 12);
 });
 
 test.each([0.9749, Number.NaN])("refuses to measure with an accuracy of %s", async (accuracy) => {
@@ -40,6 +44,6 @@ test.each([0.9749, Number.NaN])("refuses to measure with an accuracy of %s", asy
   await expect(classifier(wasmEngine, byHand(0.975))).resolves.toBeDefined();
 });
 
-test("rows without a positive score are uniform, and NaN stays", () => {
-  expect([...probabilitiesOf(Float32Array.of(-1, -2, Number.NaN, 1), 2)]).toEqual([0.5, 0.5, Number.NaN, Number.NaN]);
+test("equal scores are equally probable, however large, and NaN stays", () => {
+  expect([...probabilitiesOf(Float32Array.of(1e6, 1e6, Number.NaN, 1), 2)]).toEqual([0.5, 0.5, Number.NaN, Number.NaN]);
 });

@@ -36,7 +36,7 @@ const epochUpdates = Math.floor(60000 / batch);
 /** The classifier behind all metrics: 0.98 of the test images, after some ten seconds on one core. */
 export const classifierSettings: ClassifierSettings = {
   layers: [hidden(256), hidden(128), dense(classes, "linear", { kind: "normal-fan-in", gain: 1 })],
-  // The step size falls from epoch to epoch: at a constant one the accuracy still wanders by some tenths of a per cent.
+  // The step size falls from epoch to epoch, so that the last one settles.
   optimizer: { ...adam({ stepSize: 1e-3 }), decay: { factor: 0.6, every: epochUpdates } },
   seed: 1,
   epochs: 6,
@@ -81,7 +81,7 @@ function oneHot(indices: ArrayLike<number>, labels: Uint8Array): Float32Array {
 }
 
 /** Share of samples whose largest score is their label's. @param scores `[n, 10]` */
-export function accuracy(scores: Float32Array, labels: Uint8Array): number {
+export function accuracy(scores: Float32Array | Float64Array, labels: Uint8Array): number {
   let right = 0;
   for (let i = 0; i < labels.length; i++) {
     const own = scores.subarray(i * classes, (i + 1) * classes);

@@ -33,7 +33,7 @@ const batch = 64;
 /** Whole batches of the 60,000 training images. */
 const epochUpdates = Math.floor(60000 / batch);
 
-/** The classifier behind all metrics: 0.98 of the test images, after some ten seconds on one core. */
+/** The classifier behind all metrics: 0.98 of the test images, after about fifteen seconds on one core. */
 export const classifierSettings: ClassifierSettings = {
   layers: [hidden(256), hidden(128), dense(classes, "linear", { kind: "normal-fan-in", gain: 1 })],
   // The step size falls from epoch to epoch, so that the last one settles.

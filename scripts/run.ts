@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from "commander";
+import { MnistError } from "../src/data/mnist.ts";
 import { ResultsError } from "../src/report/results.ts";
 import { UsageError } from "../src/reproduction/options.ts";
 import { StoreError } from "../src/trials/store.ts";
@@ -31,4 +32,4 @@ export function run<Values>(command: Command, action: (names: string[], options:
 }
 
 const isMendable = (error: Error): boolean =>
-  error instanceof UsageError || error instanceof StoreError || error instanceof ResultsError;
+  [UsageError, StoreError, ResultsError, MnistError].some((kind) => error instanceof kind);

@@ -2,7 +2,7 @@
 import { sampleRankCorrelation } from "simple-statistics";
 import type { Decide, Measured } from "../../src/claim/claim.ts";
 import { liesAbove } from "../../src/claim/statistic.ts";
-import { shuffledOrder } from "../../src/data/batches.ts";
+import { permutation } from "../../src/random/permutation.ts";
 import { stream } from "../../src/random/stream.ts";
 import { epochs, roundOf } from "./experiment.ts";
 
@@ -23,7 +23,7 @@ export const withinRun = (run: Measured, over: readonly number[]): number => cor
 
 /** The same with the losses of the epochs permuted. */
 export const withinRunPermuted = (run: Measured, over: readonly number[]): number => {
-  const order = permutation(over.length, run.seed);
+  const order = permuted(over.length, run.seed);
   return correlationOver(
     run,
     over.map((_, i) => over[order[i]]),
@@ -41,11 +41,11 @@ export const betweenRuns: Decide = liesAbove(0, (rows) =>
 
 /** The same with the losses of the runs permuted. */
 export const betweenRunsPermuted: Decide = (rows) => {
-  const order = permutation(rows.length, 1);
+  const order = permuted(rows.length, 1);
   return betweenRuns(rows.map(([, run], i) => [rows[order[i]][0], run]));
 };
 
-const permutation = (n: number, seed: number): Uint32Array => shuffledOrder(n, stream(seed, "claim/permuted losses"));
+const permuted = (n: number, seed: number): Uint32Array => permutation(n, stream(seed, "claim/permuted losses"));
 
 const correlationOver = (run: Measured, ofLoss: readonly number[], ofDistance: readonly number[]): number =>
   rankCorrelation(

@@ -3,7 +3,7 @@ import { notebook } from "../engine/test-arms.ts";
 import type { Data, GanArm } from "../experiment/arm.ts";
 import { vary } from "../experiment/describe.ts";
 import { stream } from "../random/stream.ts";
-import { realBatches, sampleOf, shuffledOrder } from "./batches.ts";
+import { realBatches, sampleOf } from "./batches.ts";
 import { draw } from "./draw.ts";
 
 const tilted: Data = {
@@ -84,17 +84,6 @@ test("a mixture has both its components, in their shares", () => {
   // Binomial with n = 4000 and p = 1/4: a deviation of 0.007.
   expect(low.length / points.length).toBeCloseTo(0.25, 1);
   expect(low.reduce((sum, x) => sum + x, 0) / low.length).toBeCloseTo(-10, 0);
-});
-
-test("a shuffled order is a permutation, and each place is as likely as another", () => {
-  const places = Array.from({ length: 4000 }, (_, seed) => shuffledOrder(5, stream(seed + 1, "test")).indexOf(0));
-  for (const place of [0, 1, 2, 3, 4]) {
-    // Binomial with n = 4000 and p = 1/5: a deviation of 0.0063; five of them.
-    expect(Math.abs(places.filter((p) => p === place).length / 4000 - 0.2)).toBeLessThan(0.032);
-  }
-  expect([...shuffledOrder(100, stream(1, "test"))].sort((a, b) => a - b)).toEqual(
-    Array.from({ length: 100 }, (_, i) => i),
-  );
 });
 
 function correlation(points: Float32Array): number {

@@ -1,6 +1,8 @@
-import type { Data, GanArm } from "../experiment/arm.ts";
+import type { Data, Digits, GanArm } from "../experiment/arm.ts";
+import { permutation } from "../random/permutation.ts";
 import { drawLength, type Stream, stream } from "../random/stream.ts";
 import { draw, drawSpan } from "./draw.ts";
+import { imageBatches, imagePixels, type LabelledImages } from "./images.ts";
 
 /** The real batch of discriminator update number t = 0, 1, …: `[S, batch, features]`, valid until the next call. */
 export type RealBatches = (t: number) => Float32Array;
@@ -9,10 +11,12 @@ export type RealBatches = (t: number) => Float32Array;
  * Makes the real batches that engines do not draw themselves: from a fixed sample epoch by epoch, in ascending order, or
  * of dependent coordinates.
  * @returns undefined where the engine draws the data
+ * @param images what digits are drawn from
  * @throws {RangeError} if an epoch is no whole number of batches, or batches of more than one dimension are to be sorted
  */
-export function realBatches(arm: GanArm, seeds: readonly number[]): RealBatches | undefined {
+export function realBatches(arm: GanArm, seeds: readonly number[], images?: LabelledImages): RealBatches | undefined {
   const { data, batches, schedule } = arm;
+  if (data.kind === "mnist") return digitBatches(data, schedule.batch, seeds, images);
   if (!batches && data.kind !== "affine-normal") return undefined;
   const ofSeeds = seeds.map((seed) => {
     switch (batches?.kind) {
@@ -32,7 +36,32 @@ export function realBatches(arm: GanArm, seeds: readonly number[]): RealBatches 
   };
 }
 
-export const featuresOf = (data: Data): number => (data.kind === "affine-normal" ? 2 : 1);
+export function featuresOf(data: Data): number {
+  if (data.kind === "mnist") return imagePixels;
+  return data.kind === "affine-normal" ? 2 : 1;
+}
+
+/** Images drawn with replacement: any of them, each time. */
+function digitBatches(
+  { normalisation }: Digits,
+  batch: number,
+  seeds: readonly number[],
+  images: LabelledImages | undefined,
+): RealBatches {
+  if (!images) throw new RangeError("expected images to draw digits from, got none; hand them to the training");
+  const batchOf = imageBatches(images.images, normalisation);
+  const streams = seeds.map((seed) => stream(seed, "data"));
+  const size = batch * imagePixels;
+  const all = new Float32Array(seeds.length * size);
+  return (t) => {
+    for (const [s, numbers] of streams.entries()) {
+      const picks = numbers.uniforms(batch, t * drawLength(batch));
+      const indices = Array.from(picks, (u) => Math.floor(u * images.count));
+      batchOf(indices, all.subarray(s * size, (s + 1) * size));
+    }
+    return all;
+  };
+}
 
 type BatchOf = (t: number) => Float32Array;
 
@@ -64,13 +93,12 @@ function epochs(
   const sample = sampleOf(data, points, seed);
   if (isUnpaired) unpair(sample, features, points, stream(seed, "unpairing"));
   const orders = stream(seed, "epochs");
-  const span = drawLength(points);
   const updates = points / batch;
   let [epoch, order] = [-1, new Uint32Array()];
   const out = new Float32Array(batch * features);
   return (t) => {
     const wanted = Math.floor(t / updates);
-    if (wanted !== epoch) [epoch, order] = [wanted, shuffledOrder(points, orders, wanted * span)];
+    if (wanted !== epoch) [epoch, order] = [wanted, permutation(points, orders, wanted)];
     for (let i = 0; i < batch; i++) {
       const point = order[(t % updates) * batch + i];
       for (let f = 0; f < features; f++) out[i * features + f] = sample[point * features + f];
@@ -82,21 +110,10 @@ function epochs(
 /** Shuffles every coordinate but the first on its own, in place. */
 function unpair(sample: Float32Array, features: number, points: number, numbers: Stream): void {
   for (let f = 1; f < features; f++) {
-    const order = shuffledOrder(points, numbers, (f - 1) * drawLength(points));
+    const order = permutation(points, numbers, f - 1);
     const column = Float32Array.from(order, (point) => sample[point * features + f]);
     column.forEach((value, i) => {
       sample[i * features + f] = value;
     });
   }
-}
-
-/** A random order of 0 … n − 1 (Fisher and Yates 1938, in Durstenfeld's form), from n uniforms of the stream. */
-export function shuffledOrder(n: number, numbers: Stream, from = 0): Uint32Array<ArrayBuffer> {
-  const picks = numbers.uniforms(n, from);
-  const order = Uint32Array.from({ length: n }, (_, i) => i);
-  for (let i = n - 1; i > 0; i--) {
-    const other = Math.floor(picks[i] * (i + 1));
-    [order[i], order[other]] = [order[other], order[i]];
-  }
-  return order;
 }

@@ -37,9 +37,8 @@ export function distribution(data: Data): Distribution {
     case "mixture":
       return mixture(data.components);
     case "affine-normal":
-      throw new RangeError(
-        "expected one-dimensional data, got affine-normal; ask for the metrics of the plane instead",
-      );
+    case "mnist":
+      throw new RangeError(`expected one-dimensional data, got ${data.kind}; ask for the metrics of its kind instead`);
   }
 }
 

@@ -27,6 +27,8 @@ export function draw(data: Data, n: number, numbers: Stream, from = 0): Float32A
       }
       return points;
     }
+    case "mnist":
+      throw new RangeError("expected a distribution in closed form, got mnist; its images are drawn by index");
   }
 }
 
@@ -39,6 +41,8 @@ export function drawSpan(data: Data, n: number): number {
     case "mixture":
     case "affine-normal":
       return 2 * drawLength(n);
+    case "mnist":
+      return drawLength(n);
   }
 }
 

@@ -1,8 +1,14 @@
+import type { Batches, Data, Latent } from "./data.ts";
+import type { Metric, Recording } from "./recording.ts";
+
 /**
  * An arm is plain data: everything that training one trial depends on, besides the seed and the engine.
  * No function hides in it, so it can be hashed, listed, sharded and printed in the report.
  */
-export type Arm = GanArm | SampleArm | GameArm;
+export type Arm = GanArm | SampleArm | GameArm | ClassifierArm;
+
+export type * from "./data.ts";
+export type * from "./recording.ts";
 
 /** A generative adversarial network and its training by Goodfellow et al. 2014, Algorithm 1. */
 export interface GanArm {
@@ -35,6 +41,16 @@ export interface SampleArm {
   readonly metrics: readonly Metric[];
 }
 
+/** The network behind the metrics of images, fitted to MNIST's labels: everything that its weights depend on, besides the engine. */
+export interface ClassifierArm {
+  readonly kind: "classifier";
+  /** From 784 pixels in [0, 1] to a score for each class. */
+  readonly layers: readonly Dense[];
+  readonly optimizer: Optimizer;
+  readonly epochs: number;
+  readonly batch: number;
+}
+
 /** A two-parameter game followed in float64. */
 export interface GameArm {
   readonly kind: "game";
@@ -59,57 +75,6 @@ export interface BiasGame {
   /** The generator's output is clamped to ±clamp; null leaves it as it is. */
   readonly clamp: number | null;
 }
-
-/** What the discriminator is shown as real; every kind has independent coordinates unless it says otherwise. */
-export type Data = Scalar | Plane;
-
-/** One dimension, or several independent ones. */
-export type Scalar =
-  | { readonly kind: "normal"; readonly mean: number; readonly sd: number }
-  | { readonly kind: "uniform"; readonly low: number; readonly high: number }
-  /** Normal components; the weights sum to 1. */
-  | { readonly kind: "mixture"; readonly components: readonly Component[] };
-
-export interface Component {
-  readonly weight: number;
-  readonly mean: number;
-  readonly sd: number;
-}
-
-/** x = n·A + b with n ~ N(0, I) as a row vector: N(b, AᵀA) in the plane. */
-export interface Plane {
-  readonly kind: "affine-normal";
-  /** A, row by row. */
-  readonly matrix: readonly [Pair, Pair];
-  /** b */
-  readonly shift: Pair;
-}
-
-export type Pair = readonly [number, number];
-
-export type Batches =
-  /** A sample of `points`, drawn once for each seed and shuffled anew for every epoch; a batch must divide it. */
-  | {
-      readonly kind: "epochs";
-      readonly points: number;
-      /** Each coordinate in an order of its own: the margins stay, their dependence goes. */
-      readonly isUnpaired?: boolean;
-    }
-  /** Fresh draws, each batch in ascending order (one dimension). */
-  | { readonly kind: "sorted" };
-
-/** The prior of the generator's input. */
-export type Latent =
-  | { readonly kind: "uniform"; readonly dimensions: number; readonly low: number; readonly high: number }
-  | { readonly kind: "normal"; readonly dimensions: number; readonly mean: number; readonly sd: number }
-  /** np.linspace(low, high, batch) + jitter·U[0, 1), in this order: one dimension, every batch spread over the range. */
-  | {
-      readonly kind: "stratified";
-      readonly dimensions: 1;
-      readonly low: number;
-      readonly high: number;
-      readonly jitter: number;
-    };
 
 export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky-relu";
 
@@ -211,51 +176,3 @@ export interface Schedule {
    */
   readonly order?: "alternating" | "simultaneous";
 }
-
-/** What is written down while training. Recording draws from streams of its own and never changes the training. */
-export interface Recording {
-  readonly metrics: readonly Metric[];
-  /** Rounds at which metrics are taken, ascending; the end of training is always among them. */
-  readonly rounds: readonly number[];
-  /** Of these the end value is the mean over the recorded rounds from `from` on: for games that never settle. */
-  readonly averaged?: { readonly metrics: readonly Metric[]; readonly from: number };
-  /** Rounds at which frames are kept. */
-  readonly film?: Filming;
-}
-
-/** One dimension: `frames.generator` on a grid of latents, `frames.discriminator` on a grid of x. The plane: both players' weights. */
-export type Filming = { readonly rounds: readonly number[] } & (
-  | { readonly points: number; readonly x: Pair }
-  | { readonly keeps: "weights" }
-);
-
-/** Names of what `src/training/measure.ts` can measure on a trial. */
-export type Metric =
-  | "wasserstein1"
-  | "kolmogorovSmirnov"
-  | "mean"
-  /** Standard deviation of the samples; in the plane √(trace of their covariance). */
-  | "sd"
-  /** The least and the largest generated value, in standard deviations of the data from its mean. */
-  | "lowest"
-  | "highest"
-  /** Largest |D − ½| on μ ± 2σ, and on μ ± 3σ. */
-  | "discriminatorGap"
-  | "discriminatorGapWithin3Sd"
-  /** Largest |D − p| on μ ± 3σ, p the data's density. */
-  | "densityGap"
-  | "monotone"
-  /** Mean D(G(z)). */
-  | "probabilityOfFakes"
-  /** Norm of the generator's gradient under the arm's own loss; non-saturating over saturating. */
-  | "gradientNorm"
-  | "gradientRatio"
-  /** Mean losses of the updates since the last record. */
-  | "discriminatorLoss"
-  | "generatorLoss"
-  /** Of affine generators, in closed form: see src/metrics/gaussian.ts. */
-  | "wasserstein2"
-  | "bhattacharyya"
-  | "correlation"
-  | "covarianceError"
-  | "eigenvalueRatio";

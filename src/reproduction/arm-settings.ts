@@ -1,4 +1,14 @@
-import type { Arm, Dense, GanArm, Latent, Network, Optimizer, Pretraining } from "../experiment/arm.ts";
+import type { Normalisation } from "../data/images.ts";
+import type {
+  Arm,
+  Dense,
+  GanArm,
+  GradientBookkeeping,
+  Latent,
+  Network,
+  Optimizer,
+  Pretraining,
+} from "../experiment/arm.ts";
 
 /** An arm's settings in words, in the order in which a reader asks for them. */
 export function settingsOf(arm: Arm): [string, string][] {
@@ -10,6 +20,12 @@ export function settingsOf(arm: Arm): [string, string][] {
         ["data", dataText(arm.data)],
         ["draws", `${arm.size}`],
         ["stream", arm.stream],
+      ];
+    case "classifier":
+      return [
+        ["network", networkText(arm)],
+        ["optimizer", optimizerText(arm.optimizer)],
+        ["epochs", `${arm.epochs}, batch ${arm.batch}`],
       ];
     case "game":
       return [
@@ -35,6 +51,7 @@ function ganSettings(arm: GanArm): [string, string][] {
     ["generator's optimizer", optimizerText(arm.optimizer.generator)],
     ["discriminator's optimizer", optimizerText(arm.optimizer.discriminator)],
     ["schedule", scheduleText(arm)],
+    ...(arm.gradients ? [["gradient buffers", booksText(arm.gradients)] as const] : []),
     ...(arm.pretraining ? [pretrainingText(arm.pretraining)] : []),
   ].map(([name, value]) => [name, value]);
 }
@@ -47,10 +64,17 @@ function dataText(data: GanArm["data"]): string {
       return `U[${data.low}, ${data.high})`;
     case "mixture":
       return data.components.map(({ weight, mean, sd }) => `${weight} N(${mean}, ${sd}²)`).join(" + ");
+    case "mnist":
+      return `MNIST's training images, ${normalisationText(data.normalisation)}`;
     case "affine-normal":
       return `n·A + b, A = [${data.matrix.map((row) => `[${row.join(", ")}]`).join(", ")}], b = [${data.shift.join(", ")}]`;
   }
 }
+
+const normalisationText = (normalisation: Normalisation): string =>
+  normalisation.kind === "range"
+    ? `pixels in [${normalisation.low}, ${normalisation.high}]`
+    : `(pixel − ${normalisation.mean}) ÷ ${normalisation.sd}`;
 
 function batchesText({ batches }: GanArm): string {
   switch (batches?.kind) {
@@ -76,10 +100,14 @@ function latentText(latent: Latent): string {
   }
 }
 
-function networkText({ layers, scale, clamp }: Network): string {
+function networkText({ layers, scale, shift, clamp }: Network): string {
   const layer = ({ units, activation, dropout }: Dense) =>
     `${units} ${activation}${dropout ? `, dropout ${dropout}` : ""}`;
-  const output = [scale === undefined ? "" : ` × ${scale}`, clamp ? ` clamped to [${clamp.join(", ")}]` : ""].join("");
+  const output = [
+    scale === undefined ? "" : ` × ${scale}`,
+    shift === undefined ? "" : ` + ${shift}`,
+    clamp ? ` clamped to [${clamp.join(", ")}]` : "",
+  ].join("");
   return layers.map(layer).join(" – ") + output;
 }
 
@@ -106,6 +134,9 @@ function scheduleText({ schedule }: GanArm): string {
   const steps = `${rounds.toLocaleString("en")} rounds of ${discriminatorSteps} D and ${generatorSteps} G updates, batch ${batch}`;
   return order === "simultaneous" ? `${steps}, G against the D from before its update` : steps;
 }
+
+const booksText = ({ isZeroed, hasCrossTalk }: GradientBookkeeping): string =>
+  `${isZeroed ? "zeroed after each step" : "never zeroed"}, ${hasCrossTalk ? "G's loss adds to D's" : "no cross-talk"}`;
 
 function pretrainingText({ target, updates, optimizer }: Pretraining): [string, string] {
   const how = `${updates.toLocaleString("en")} updates${optimizer ? `, ${optimizerText(optimizer)}` : ""}`;

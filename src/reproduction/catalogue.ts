@@ -1,3 +1,4 @@
+import type { ProfileName } from "../experiment/profile.ts";
 import type { FigureSpec } from "../figure/figure.ts";
 import type { Catalogue, FigureEntry, SourceEntry } from "../report/catalogue.ts";
 import { dotsOf } from "../report/dots-of-claim.ts";
@@ -7,13 +8,15 @@ import { settingsOf } from "./arm-settings.ts";
 /** The report's prose, from the sources. @param readImage gives a drawn figure by its path in the out folder */
 export const catalogueOf = (
   sources: readonly Source[],
+  profile: ProfileName,
   readImage: (path: string) => Buffer | undefined,
 ): Catalogue => ({
-  sources: sources.map((source) => sourceEntry(source, readImage)),
+  sources: sources.map((source) => sourceEntry(source, profile, readImage)),
 });
 
 function sourceEntry(
   { about, arms, claims, figures }: Source,
+  profile: ProfileName,
   readImage: (path: string) => Buffer | undefined,
 ): SourceEntry {
   const { id, title, authors, reference, file, lead, differences, armNotes } = about;
@@ -25,7 +28,7 @@ function sourceEntry(
     file,
     lead,
     differences,
-    arms: Object.entries(arms).map(([name, arm]) => ({
+    arms: Object.entries(arms[profile]).map(([name, arm]) => ({
       name,
       what: armNotes?.[name] ?? "",
       settings: settingsOf(arm),

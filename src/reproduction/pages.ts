@@ -11,7 +11,7 @@ export function writePages(sources: readonly Source[], results: Results, out: st
     const file = join(out, path);
     return existsSync(file) ? readFileSync(file) : undefined;
   };
-  const pages = renderReport(results, catalogueOf(sources, readImage), readImage);
+  const pages = renderReport(results, catalogueOf(sources, results.profile, readImage), readImage);
   for (const [name, html] of pages) writeFileSync(join(out, name), html);
   return join(out, "index.html");
 }

@@ -1,4 +1,5 @@
 import type { TrialsOfArms } from "../claim/judge.ts";
+import { readMnist } from "../data/mnist.ts";
 import type { Arm } from "../experiment/arm.ts";
 import { firstSeeds } from "../experiment/profile.ts";
 import type { Source } from "../source/source.ts";
@@ -17,10 +18,12 @@ export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Options, "se
 /** Every job of the sources, each once, the longest first within a source. */
 export function allJobs(sources: readonly Source[], options: Options): Job[] {
   const engine = resolveEngine(options.engine);
-  return sources.flatMap((source) => jobsOf(Object.values<Arm>(source.arms), seedsOf(source, options), engine));
+  return sources.flatMap((source) =>
+    jobsOf(Object.values<Arm>(source.arms[options.profile]), seedsOf(source, options), engine),
+  );
 }
 
-/** Trains what the store lacks, with progress. @param say gets a line at a time */
+/** Trains what the store lacks, with progress. @param say gets a line at a time @throws {MnistError} if digits are to be learnt and are not there */
 export async function trainMissing(
   jobs: readonly Job[],
   options: Options,
@@ -29,6 +32,8 @@ export async function trainMissing(
   const store = openStore(options.store);
   const { missing } = consult(store, jobs, say);
   say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
+  // A missing data set is better found out here than in a worker.
+  if (missing.some(({ arm }) => arm.kind === "gan" && arm.data.kind === "mnist")) readMnist();
   const progress = showProgress(missing);
   try {
     await trainAll(missing, store, { workers: options.workers, done: progress.done });
@@ -52,6 +57,9 @@ export function trialsOf(source: Source, options: Options, store: Store): Trials
   };
   const seeds = seedsOf(source, options);
   return Object.fromEntries(
-    Object.entries<Arm>(source.arms).map(([name, arm]) => [name, seeds.map((seed) => read(arm, seed))]),
+    Object.entries<Arm>(source.arms[options.profile]).map(([name, arm]) => [
+      name,
+      seeds.map((seed) => read(arm, seed)),
+    ]),
   );
 }

@@ -1,12 +1,13 @@
 import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../claim/claim.ts";
 import type { Arm } from "../experiment/arm.ts";
-import type { Seeds } from "../experiment/profile.ts";
+import { type ProfileName, profileNames, type Seeds } from "../experiment/profile.ts";
 import type { FigureSpec } from "../figure/figure.ts";
 
 /** A document that claims things, with everything needed to test it. */
 export interface Source {
   readonly about: About;
-  readonly arms: Readonly<Record<string, Arm>>;
+  /** The arms of each profile: the same names, perhaps with other budgets. */
+  readonly arms: Readonly<Record<ProfileName, Readonly<Record<string, Arm>>>>;
   readonly claims: readonly Claim[];
   readonly figures: readonly FigureSpec[];
 }
@@ -38,37 +39,44 @@ interface Words<ArmName extends string> {
   exact(name: string, claim: ExactClaim): void;
 }
 
-/** Puts a source together: its arms, the claims made in `tell`, its figures. */
+/**
+ * Puts a source together: its arms, the claims made in `tell`, its figures.
+ * @param arms for all profiles, or for each: a profile may train shorter, but every arm is in both
+ */
 export function source<const Arms extends Readonly<Record<string, Arm>>>(
   about: About,
-  arms: Arms,
+  arms: Arms | ((profile: ProfileName) => Arms),
   figures: readonly FigureSpec[],
   tell: (words: Words<keyof Arms & string>) => void,
 ): Source {
+  const ofProfile = (profile: ProfileName): Arms => (typeof arms === "function" ? arms(profile) : arms);
+  const ofProfiles = { quick: ofProfile("quick"), full: ofProfile("full") };
+  const known = Object.keys(ofProfiles.quick);
+  for (const profile of profileNames) checkSame(about.id, known, Object.keys(ofProfiles[profile]));
   const claims = new Map<string, Claim>();
   const register = (name: string, claim: RateClaim | StatisticClaim | ExactClaim, kind: Claim["kind"]) => {
     const id = `${about.id}/${name}`;
     if (claims.has(id)) throw new Error(`expected one claim of each name, got ${id} twice`);
-    const known = new Set(figures.map((figure) => figure.id));
+    const drawn = new Set(figures.map((figure) => figure.id));
     for (const figure of claim.figures ?? []) {
-      if (!known.has(figure))
-        throw new Error(`${id} expects the figure "${figure}", but the source has ${[...known].join(", ")}`);
+      if (!drawn.has(figure))
+        throw new Error(`${id} expects the figure "${figure}", but the source has ${[...drawn].join(", ")}`);
     }
     claims.set(id, { id, kind, ...claim } as Claim);
   };
   tell({
     claim: (name, claim) => {
-      checkArms(`${about.id}/${name}`, claim, Object.keys(arms));
+      checkArms(`${about.id}/${name}`, claim, known);
       register(name, claim, "rate");
     },
     statistic: (name, claim) => {
-      checkKnown(`${about.id}/${name}`, [claim.for, claim.control.for ?? []].flat(), Object.keys(arms));
+      checkKnown(`${about.id}/${name}`, [claim.for, claim.control.for ?? []].flat(), known);
       register(name, claim, "statistic");
     },
     // Both the verdict and the report ask for what a check computed.
     exact: (name, claim) => register(name, { ...claim, check: once(claim.check) }, "exact"),
   });
-  return { about, arms, figures, claims: [...claims.values()] };
+  return { about, arms: ofProfiles, figures, claims: [...claims.values()] };
 }
 
 function once<T>(compute: () => T): () => T {
@@ -91,5 +99,18 @@ function checkArms(id: string, { for: own, holds, control }: RateClaim, known: r
 function checkKnown(id: string, named: readonly string[], known: readonly string[]): void {
   for (const arm of named) {
     if (!known.includes(arm)) throw new Error(`${id} expects the arm "${arm}", but the source has ${known.join(", ")}`);
+  }
+}
+
+/** @throws {Error} unless both profiles have the same arms */
+function checkSame(source: string, known: readonly string[], names: readonly string[]): void {
+  const differing = [
+    ...known.filter((name) => !names.includes(name)),
+    ...names.filter((name) => !known.includes(name)),
+  ];
+  if (differing.length > 0) {
+    throw new Error(
+      `${source} expects the same arms at both profiles, but ${differing.join(", ")} is in one of them only`,
+    );
   }
 }

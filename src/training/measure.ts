@@ -1,6 +1,7 @@
 import type { GanArm, Metric } from "../experiment/arm.ts";
 import { nearMean, onRange } from "./probes/discriminator.ts";
 import { ofGradients, ofLosses } from "./probes/gradients.ts";
+import { ofImages } from "./probes/images.ts";
 import { ofPlane } from "./probes/plane.ts";
 import type { Probe, ProbeContext } from "./probes/probe.ts";
 import { ofFakes, ofGrid, ofSamples } from "./probes/samples.ts";
@@ -24,8 +25,18 @@ const everywhere: readonly Probe[] = [ofGradients, ofLosses];
 const inOneDimension: readonly Probe[] = [ofSamples, ofGrid, nearMean, onRange, ofFakes];
 const inThePlane: readonly Probe[] = [ofPlane];
 
-const probesOf = ({ data }: GanArm): readonly Probe[] =>
-  data.kind === "affine-normal" ? [...inThePlane, ...everywhere] : [...inOneDimension, ...everywhere];
+const ofDigits: readonly Probe[] = [ofImages];
+
+function probesOf({ data }: GanArm): readonly Probe[] {
+  switch (data.kind) {
+    case "affine-normal":
+      return [...inThePlane, ...everywhere];
+    case "mnist":
+      return [...ofDigits, ...everywhere];
+    default:
+      return [...inOneDimension, ...everywhere];
+  }
+}
 
 function unknown(metric: Metric, arm: GanArm): never {
   const known = probesOf(arm).flatMap(({ metrics }) => metrics);

@@ -1,19 +1,24 @@
 import { realBatches } from "../data/batches.ts";
+import type { LabelledImages } from "../data/images.ts";
 import type { Adversary } from "../engine/engine.ts";
 import type { GanArm } from "../experiment/arm.ts";
 
 /**
  * The game itself: Goodfellow et al. 2014, Algorithm 1, with k = `discriminatorSteps`. Engines draw their own batches
  * where they can.
- * @param afterRound is awaited after every round, and before the first as round 0
+ * @param options.afterRound is awaited after every round, and before the first as round 0
+ * @param options.images what an arm of digits draws its real batches from
  */
 export async function play(
   adversary: Adversary,
   arm: GanArm,
-  afterRound: (round: number) => Promise<void> | undefined = () => undefined,
+  {
+    afterRound = () => undefined,
+    images,
+  }: { afterRound?: (round: number) => Promise<void> | undefined; images?: LabelledImages } = {},
 ): Promise<void> {
   const { rounds, discriminatorSteps, generatorSteps, order = "alternating" } = arm.schedule;
-  const real = realBatches(arm, adversary.seeds);
+  const real = realBatches(arm, adversary.seeds, images);
   let updates = 0;
   const updateDiscriminator = () => {
     for (let step = 0; step < discriminatorSteps; step++) adversary.updateDiscriminator(real?.(updates++));

@@ -1,16 +1,18 @@
 import type { Adversary } from "../engine/engine.ts";
 import type { GanArm, Metric } from "../experiment/arm.ts";
 import { Frames, vector } from "./frames.ts";
+import type { ImageLab } from "./image-lab.ts";
 import { measure } from "./measure.ts";
 import type { Teacher } from "./pretrain.ts";
 import { part } from "./probes/probe.ts";
+import { SampleImages } from "./sample-images.ts";
 
 /** What one seed's training left behind. */
 export interface Recorded {
   readonly rounds: Float64Array;
   readonly curves: Readonly<Record<string, Float64Array>>;
   readonly end: Readonly<Record<string, number>>;
-  readonly arrays: Readonly<Record<string, { shape: number[]; data: Float32Array }>>;
+  readonly arrays: Readonly<Record<string, { shape: number[]; data: Float32Array | Uint8Array }>>;
   /** Both players' weights and all metrics are finite; a loss may lack before the first update. */
   readonly finite: boolean;
 }
@@ -19,27 +21,31 @@ export interface Recorded {
  * Measures an ensemble while it trains, and keeps the frames of its film. It draws from streams of its own and changes
  * nothing, so a trial trains alike however often it is looked at.
  */
-export function recorder(adversary: Adversary, arm: GanArm, teacher?: Teacher) {
-  const { film } = arm.record;
+export function recorder(adversary: Adversary, arm: GanArm, given: { teacher?: Teacher; lab?: ImageLab } = {}) {
+  const { film, samples } = arm.record;
   const last = arm.schedule.rounds;
   const due = new Set([...arm.record.rounds, last]);
   const dueFilm = new Set(film?.rounds ?? []);
+  const dueSamples = new Set(samples ? [...samples.rounds, last] : []);
 
   const rounds: number[] = [];
   /** Of each record. */
   const measured: Map<Metric, Float64Array>[] = [];
   const frames = film && new Frames(arm, film, adversary.seeds.length);
+  const images = samples && new SampleImages(arm, samples.count);
 
   async function record(round: number): Promise<void> {
     if (due.has(round)) {
       rounds.push(round);
-      measured.push(await measure({ adversary, arm, round, teacher }));
+      measured.push(await measure({ adversary, arm, round, ...given }));
     }
     if (dueFilm.has(round)) await frames?.add(round, adversary);
+    if (dueSamples.has(round)) await images?.add(round, adversary);
   }
 
   return {
-    afterRound: (round: number) => (due.has(round) || dueFilm.has(round) ? record(round) : undefined),
+    afterRound: (round: number) =>
+      due.has(round) || dueFilm.has(round) || dueSamples.has(round) ? record(round) : undefined,
     async finish(): Promise<Recorded[]> {
       const weights = [await adversary.weights("generator"), await adversary.weights("discriminator")];
       const S = adversary.seeds.length;
@@ -52,8 +58,10 @@ export function recorder(adversary: Adversary, arm: GanArm, teacher?: Teacher) {
           curves: Object.fromEntries(curves),
           end: Object.fromEntries(curves.map(([metric, values]) => [metric, endOf(metric, values, rounds, arm)])),
           arrays: {
-            "weights.generator": vector(part(weights[0], s, S)),
-            "weights.discriminator": vector(part(weights[1], s, S)),
+            ...(images?.arrays(s) ?? {
+              "weights.generator": vector(part(weights[0], s, S)),
+              "weights.discriminator": vector(part(weights[1], s, S)),
+            }),
             ...frames?.arrays(s),
           },
           finite:

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../experiment/arm.ts";
+import type { ImageLab } from "./image-lab.ts";
 import { play } from "./play.ts";
 import { pretrain } from "./pretrain.ts";
 import { type Recorded, recorder } from "./recorder.ts";
@@ -8,15 +9,21 @@ export type { Recorded };
 
 /**
  * Trains one arm from the given seeds and records it.
+ * @param lab for arms that learn images
  * @returns what was recorded of each seed, in the order of `seeds`
  * @throws {RangeError} if the engine cannot train the arm
  */
-export async function train(arm: GanArm, seeds: readonly number[], engine: Engine): Promise<Recorded[]> {
+export async function train(
+  arm: GanArm,
+  seeds: readonly number[],
+  engine: Engine,
+  lab?: ImageLab,
+): Promise<Recorded[]> {
   const adversary = await engine.create(arm, seeds);
   try {
     const teacher = await pretrain(adversary, arm, engine);
-    const records = recorder(adversary, arm, teacher);
-    await play(adversary, arm, records.afterRound);
+    const records = recorder(adversary, arm, { teacher, lab });
+    await play(adversary, arm, { afterRound: records.afterRound, images: lab?.train });
     return await records.finish();
   } finally {
     adversary.dispose();

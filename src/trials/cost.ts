@@ -4,7 +4,9 @@ import type { Arm, GanArm } from "../experiment/arm.ts";
 export function estimatedSeconds(arm: Arm): number {
   switch (arm.kind) {
     case "gan":
-      return ganUpdates(arm) * secondsAnUpdate;
+      return arm.data.kind === "mnist" ? digitsSeconds(arm) : ganUpdates(arm) * secondsAnUpdate;
+    case "classifier":
+      return 15;
     case "game":
       return arm.iterations * (arm.method === "gradient-descent" ? 1 : 2) * arm.game.points.count * secondsAPoint;
     case "sample":
@@ -15,6 +17,9 @@ export function estimatedSeconds(arm: Arm): number {
 /** Measured on a 2-core AVX2 machine for networks of the toy sources' size; only ratios matter. */
 const secondsAnUpdate = 35e-6;
 const secondsAPoint = 4e-9;
+
+/** Networks as wide as images, and metrics that take half a second. */
+const digitsSeconds = (arm: GanArm): number => ganUpdates(arm) * 2.2e-3 + arm.record.rounds.length * 0.5;
 
 function ganUpdates({ schedule, pretraining }: GanArm): number {
   const game = schedule.rounds * (schedule.discriminatorSteps + schedule.generatorSteps);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Trial } from "./trial.ts";
+import type { NdArray, Trial } from "./trial.ts";
 
 /**
  * SHA-256 (hex) of what a trial found: seed, state, rounds, curves, end values and arrays, in the order of their names,
@@ -7,7 +7,7 @@ import type { Trial } from "./trial.ts";
  */
 export function digestOf(seed: number, outcome: Pick<Trial, "state" | "rounds" | "curves" | "end" | "arrays">): string {
   const hash = createHash("sha256").update(`${seed} ${outcome.state}\n`);
-  const add = (name: string, shape: readonly number[], data: Float32Array | Float64Array) => {
+  const add = (name: string, shape: readonly number[], data: NdArray["data"]) => {
     hash.update(`${name} [${shape}] ${data.BYTES_PER_ELEMENT}\n`);
     const canonical = withOneNaN(data);
     hash.update(new Uint8Array(canonical.buffer, canonical.byteOffset, canonical.byteLength));
@@ -20,8 +20,10 @@ export function digestOf(seed: number, outcome: Pick<Trial, "state" | "rounds" |
 }
 
 /** NaN has many bit patterns, and which one an operation gives is not specified: all of them count as one. */
-const withOneNaN = (data: Float32Array | Float64Array) =>
-  data.some(Number.isNaN) ? data.map((value) => (Number.isNaN(value) ? Number.NaN : value)) : data;
+const withOneNaN = (data: NdArray["data"]) =>
+  !(data instanceof Uint8Array) && data.some(Number.isNaN)
+    ? data.map((value) => (Number.isNaN(value) ? Number.NaN : value))
+    : data;
 
 /** One digest for an arm: SHA-256 of its trials' digests in the order of the seeds. */
 export function digestOfArm(trials: readonly Pick<Trial, "digest">[]): string {

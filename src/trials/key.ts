@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Arm } from "../experiment/arm.ts";
 
 /** The folders whose code decides a trial's bits; a change in any of them retrains everything. */
-const trainingCode = ["random", "data", "engine", "games", "training", "metrics"];
+const trainingCode = ["random", "data", "engine", "games", "training", "metrics", "classifier", "network"];
 
 /** A trial's name in the store: SHA-256 (hex) of its arm, seed, engine and the training code's own digest. */
 export function trialKey(arm: Arm, seed: number, engine: string): string {

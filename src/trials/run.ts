@@ -1,32 +1,45 @@
+import { trainClassifier } from "../classifier/train.ts";
+import { readMnist } from "../data/mnist.ts";
 import { spreadOf } from "../data/spread.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Arm, GanArm } from "../experiment/arm.ts";
 import { follow } from "../games/follow.ts";
 import { withoutMathRandom } from "../random/guard.ts";
+import type { ImageLab } from "../training/image-lab.ts";
 import { measureSample } from "../training/sample.ts";
 import { type Recorded, train } from "../training/train.ts";
 import { digestOf } from "./digest.ts";
 import type { Trial } from "./trial.ts";
 
+/** Makes what arms of digits need, when one of them is trained. */
+export type Lab = (engine: Engine) => Promise<ImageLab>;
+
 type Outcome = Pick<Trial, "state" | "rounds" | "curves" | "end" | "arrays">;
 
 /**
  * Trains one arm from one seed. `Math.random` throws meanwhile.
+ * @param lab for arms of digits
  * @throws {RangeError} if the seed is no positive integer, or the engine cannot train the arm
  */
-export async function runTrial(arm: Arm, seed: number, engine: Engine): Promise<Trial> {
+export async function runTrial(arm: Arm, seed: number, engine: Engine, lab?: Lab): Promise<Trial> {
   const start = performance.now();
-  const outcome = await withoutMathRandom(() => outcomeOf(arm, seed, engine));
+  const outcome = await withoutMathRandom(() => outcomeOf(arm, seed, engine, lab));
   const seconds = (performance.now() - start) / 1000;
   return { arm, seed, engine: engine.name, ...outcome, digest: digestOf(seed, outcome), seconds };
 }
 
-async function outcomeOf(arm: Arm, seed: number, engine: Engine): Promise<Outcome> {
+async function outcomeOf(arm: Arm, seed: number, engine: Engine, lab?: Lab): Promise<Outcome> {
   switch (arm.kind) {
     case "gan": {
-      const [recorded] = await train(arm, [seed], engine);
+      const images = arm.data.kind === "mnist" ? await lab?.(engine) : undefined;
+      const [recorded] = await train(arm, [seed], engine, images);
       const { finite, ...outcome } = recorded;
       return { state: finite ? (isDead(arm, recorded) ? "dead" : "trained") : "diverged", ...outcome };
+    }
+    case "classifier": {
+      const { weights, testAccuracy } = await trainClassifier(engine, readMnist(), { ...arm, seed });
+      const arrays = { weights: { shape: [weights.length], data: weights } };
+      return { state: "trained", rounds: new Float64Array(), curves: {}, end: { testAccuracy }, arrays };
     }
     case "sample": {
       const end = measureSample(arm, seed);
@@ -50,5 +63,7 @@ const collapsed = 0.01;
 
 function isDead({ schedule, data }: GanArm, { end }: Recorded): boolean {
   const played = schedule.rounds > 0 && schedule.generatorSteps > 0;
-  return played && "sd" in end && end.sd < collapsed * spreadOf(data);
+  if (!played) return false;
+  if ("diversity" in end) return Math.sqrt(end.diversity) < collapsed;
+  return "sd" in end && end.sd < collapsed * spreadOf(data);
 }

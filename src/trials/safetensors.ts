@@ -17,8 +17,7 @@ export function encodeTensors({ metadata, arrays }: Tensors): Buffer {
   const entries = Object.entries(arrays).map(([name, { shape, data }]) => {
     const begin = end;
     end += data.byteLength;
-    const dtype = data instanceof Float32Array ? "F32" : "F64";
-    return [name, { dtype, shape, data_offsets: [begin, end] }];
+    return [name, { dtype: dtypeOf(data), shape, data_offsets: [begin, end] }];
   });
   const header = JSON.stringify({ __metadata__: { ...metadata, sha256: noChecksum }, ...Object.fromEntries(entries) });
   // Arrays start at a multiple of 8, as readers that map the file into memory like it.
@@ -53,9 +52,27 @@ export function decodeTensors(file: Buffer): Tensors {
     const bytes = file.subarray(8 + headerLength + offsets[0], 8 + headerLength + offsets[1]);
     // A copy, because a typed array needs an aligned buffer of its own.
     const { buffer } = Uint8Array.from(bytes);
-    arrays[name] = { shape, data: dtype === "F32" ? new Float32Array(buffer) : new Float64Array(buffer) };
+    arrays[name] = { shape, data: typed(dtype, buffer) };
   }
   return { metadata, arrays };
+}
+
+function dtypeOf(data: NdArray["data"]): string {
+  if (data instanceof Uint8Array) return "U8";
+  return data instanceof Float32Array ? "F32" : "F64";
+}
+
+function typed(dtype: string, buffer: ArrayBuffer): NdArray["data"] {
+  switch (dtype) {
+    case "U8":
+      return new Uint8Array(buffer);
+    case "F32":
+      return new Float32Array(buffer);
+    case "F64":
+      return new Float64Array(buffer);
+    default:
+      throw new Error(`expected arrays of U8, F32 or F64, got ${dtype}`);
+  }
 }
 
 type Header = { __metadata__?: Record<string, string> } & Record<string, never> & {

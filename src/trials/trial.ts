@@ -28,5 +28,5 @@ export interface Trial {
 /** Row-major array with its shape, as safetensors keeps it. */
 export interface NdArray {
   readonly shape: readonly number[];
-  readonly data: Float32Array | Float64Array;
+  readonly data: Float32Array | Float64Array | Uint8Array;
 }

@@ -125,7 +125,10 @@ export class ReferenceTrial {
   /** A step on the gradient, or on the buffers that it is added to. */
   #step(player: Player, gradient: Float64Array): void {
     const books = this.#arm.gradients;
-    if (!books) return this.optimizers[player].apply(this.weights[player], gradient);
+    if (!books) {
+      this.optimizers[player].apply(this.weights[player], gradient);
+      return;
+    }
     const buffer = this.buffers[player];
     addTo(buffer, gradient);
     this.optimizers[player].apply(this.weights[player], buffer);

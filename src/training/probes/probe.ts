@@ -1,5 +1,6 @@
 import type { Adversary } from "../../engine/engine.ts";
 import type { GanArm, Metric } from "../../experiment/arm.ts";
+import type { ImageLab } from "../image-lab.ts";
 import type { Teacher } from "../pretrain.ts";
 
 /** Metrics that are measured together, because they look at the same thing. */
@@ -14,6 +15,8 @@ export interface ProbeContext {
   readonly arm: GanArm;
   readonly round: number;
   readonly teacher?: Teacher;
+  /** For arms that learn images. */
+  readonly lab?: ImageLab;
 }
 
 export type Measurements = Partial<Record<Metric, Float64Array>>;

@@ -1,0 +1,151 @@
+/**
+ * The slides "Replicating Ian Goodfellow GAN": multilayer perceptrons on MNIST, what improves them, and the "weird GAN"
+ * whose gradients are never zeroed. What the slides leave open is chosen, and marked so on the page.
+ */
+import { mnistStandard, type Normalisation } from "../../src/data/images.ts";
+import type {
+  Activation,
+  Arm,
+  Dense,
+  GanArm,
+  GradientBookkeeping,
+  Metric,
+  Network,
+  Optimizer,
+} from "../../src/experiment/arm.ts";
+import { adam, dense, gan, momentum, normalLatent, vary } from "../../src/experiment/describe.ts";
+import type { ProfileName } from "../../src/experiment/profile.ts";
+
+/** A generator's last layer, with the range that the data are brought to. */
+interface Output extends Omit<Network, "layers"> {
+  readonly activation: Activation;
+  readonly data: Normalisation;
+}
+
+const range = (low: number, high: number): Normalisation => ({ kind: "range", low, high });
+const within = (a: number): Normalisation => range(-a, a);
+
+export const outputs = {
+  sigmoid: { activation: "sigmoid", data: range(0, 1) },
+  tanh: { activation: "tanh", data: within(1) },
+  "2σ − 1": { activation: "sigmoid", scale: 2, shift: -1, data: within(1) },
+  linear: { activation: "linear", data: within(1) },
+  "linear, N(0, 1)": { activation: "linear", data: mnistStandard },
+  "clamp ±1": { activation: "linear", clamp: [-1, 1], data: within(1) },
+  "clamp ±1.2": { activation: "linear", clamp: [-1.2, 1.2], data: within(1) },
+  "clamp ±0.3": { activation: "linear", clamp: [-0.3, 0.3], data: within(1) },
+  "clamp ±0.3, data ±0.3": { activation: "linear", clamp: [-0.3, 0.3], data: within(0.3) },
+  "½ tanh": { activation: "tanh", scale: 0.5, data: within(0.5) },
+  "2 tanh": { activation: "tanh", scale: 2, data: within(2) },
+} as const satisfies Record<string, Output>;
+
+export type OutputName = keyof typeof outputs;
+
+/** Momentum as the slides write it: v ← ρv + g, w ← w + lr·v. */
+const heavy = (stepSize: number, rho = 0.5): Optimizer => momentum({ stepSize, momentum: rho });
+const adamAt = (stepSize: number): Optimizer => adam({ stepSize, beta1: 0.5 });
+const both = (optimizer: Optimizer) => ({ generator: optimizer, discriminator: optimizer });
+
+/** Iterations of a profile. */
+const budget: Readonly<Record<ProfileName, number>> = { quick: 1000, full: 3000 };
+/** The round of the claims about the weird GAN, and of collapse. */
+export const early = { weird: 1000, collapse: 500, gradient: 100 } as const;
+
+const metrics: Metric[] = [
+  "frechet",
+  "frechetPooled",
+  "modes",
+  "classDivergence",
+  "classifierScore",
+  "between",
+  "outside",
+  "diversity",
+  "borderEnergy",
+];
+
+/** The film shows the first 1,000 iterations, at either profile. */
+export const filmRounds = [0, 50, 100, 200, 300, 400, 500, 700, 1000];
+
+export function armsOf(profile: ProfileName) {
+  const rounds = budget[profile];
+  const arm = (output: OutputName, optimizer: Optimizer): GanArm => {
+    const { activation, data, ...bounds } = outputs[output] as Output;
+    return gan({
+      data: { kind: "mnist", normalisation: data },
+      latent: normalLatent({ dimensions: 100 }),
+      generator: { layers: [hidden(2), hidden(2), dense(784, activation, fanIn(1))], ...bounds },
+      discriminator: { layers: [small(128, "relu"), small(128, "relu"), small(1, "sigmoid")] },
+      optimizer: both(optimizer),
+      generatorLoss: "non-saturating",
+      schedule: { rounds, discriminatorSteps: 1, generatorSteps: 1, batch: 64 },
+      record: {
+        metrics,
+        rounds: [500, 1000, 2000, 3000].filter((round) => round <= rounds),
+        samples: { rounds: [], count: 100 },
+      },
+    });
+  };
+  const filmed = (one: GanArm): GanArm => vary(one, { record: { samples: { rounds: filmRounds } } });
+  const untilRound = (one: GanArm, last: number): GanArm =>
+    vary(one, { schedule: { rounds: last }, record: { rounds: one.record.rounds.filter((round) => round <= last) } });
+  const compared = Object.fromEntries(
+    (Object.keys(outputs) as OutputName[]).map((name) => [`${name}, momentum 0.02`, arm(name, heavy(0.02))]),
+  ) as Record<`${OutputName}, momentum 0.02`, GanArm>;
+  const vanilla = arm("sigmoid", heavy(0.1));
+  const slowly = (optimizer: Optimizer, gradients?: GradientBookkeeping): GanArm =>
+    untilRound({ ...arm("sigmoid", optimizer), gradients }, early.weird);
+  const weird = (stepSize: number) => slowly({ kind: "sgd", stepSize }, { isZeroed: false, hasCrossTalk: true });
+
+  return {
+    // The slides' own: momentum at 0.1, with one thing changed at a time.
+    vanilla: filmed(vanilla),
+    "tanh, momentum 0.1": arm("tanh", heavy(0.1)),
+    dropout: withDropout(vanilla),
+    "leaky ReLU": withLeaky(vanilla),
+    "sigmoid, Adam": arm("sigmoid", adamAt(5e-4)),
+    "tanh, Adam": filmed(arm("tanh", adamAt(5e-4))),
+    "tanh, Adam, dropout": withDropout(arm("tanh", adamAt(5e-4))),
+    untrained: vary(vanilla, { schedule: { rounds: 0 } }),
+
+    // Output layers and ranges of the data.
+    ...compared,
+
+    // The weird GAN, and what may explain it; until iteration 1,000.
+    "momentum 0.9": slowly(heavy(1e-4, 0.9)),
+    "momentum 0.999": slowly(heavy(1e-4, 0.999)),
+    "weird, 0.00001": weird(1e-5),
+    "weird, 0.0001": weird(1e-4),
+    "weird, 0.001": weird(1e-3),
+    "cross-talk only": slowly({ kind: "sgd", stepSize: 1e-4 }, { isZeroed: true, hasCrossTalk: true }),
+
+    "first iterations": vary(untilRound(vanilla, 500), {
+      record: {
+        metrics: ["gradientRatio"] as Metric[],
+        rounds: [0, 1, 2, 5, 10, 20, 50, 100, 200, 500],
+        samples: undefined,
+      },
+    }),
+  } satisfies Record<string, Arm>;
+}
+
+const fanIn = (gain: number) => ({ kind: "normal-fan-in", gain }) as const;
+const hidden = (gain: number): Dense => dense(128, "relu", fanIn(gain));
+/** The discriminator's small initial weights matter (chosen). */
+const small = (units: number, activation: Activation): Dense => dense(units, activation, { kind: "normal", sd: 0.02 });
+
+/** p = ½ after the discriminator's hidden layers. */
+const withDropout = (arm: GanArm): GanArm => ({
+  ...arm,
+  discriminator: { layers: arm.discriminator.layers.map((layer, l) => (l < 2 ? { ...layer, dropout: 0.5 } : layer)) },
+});
+
+/** Slope 0.2 in both networks. */
+const withLeaky = (arm: GanArm): GanArm => {
+  const leaky = ({ layers, ...bounds }: Network): Network => ({
+    ...bounds,
+    layers: layers.map((layer) =>
+      layer.activation === "relu" ? { ...layer, activation: "leaky-relu", slope: 0.2 } : layer,
+    ),
+  });
+  return { ...arm, generator: leaky(arm.generator), discriminator: leaky(arm.discriminator) };
+};

@@ -1,0 +1,40 @@
+import { classifierSettings } from "../classifier/train.ts";
+import { readMnist } from "../data/mnist.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { ClassifierArm } from "../experiment/arm.ts";
+import { type ImageLab, imageLab } from "../training/image-lab.ts";
+import { trialKey } from "./key.ts";
+import { type Lab, runTrial } from "./run.ts";
+import type { Store } from "./store.ts";
+import type { Trial } from "./trial.ts";
+
+const { seed, ...settings } = classifierSettings;
+
+/** The classifier behind the metrics of digits, as an arm. */
+export const classifierArm: ClassifierArm = { kind: "classifier", ...settings };
+
+/** The one seed that it is trained from. */
+export const classifierSeed = seed;
+
+/** What arms of digits need, with a classifier that is kept in the store like a trial. One a thread. */
+export const storedLab =
+  (store: Store): Lab =>
+  (engine) => {
+    made ??= makeLab(store, engine);
+    return made;
+  };
+
+let made: Promise<ImageLab> | undefined;
+
+async function makeLab(store: Store, engine: Engine): Promise<ImageLab> {
+  const key = trialKey(classifierArm, classifierSeed, engine.name);
+  const trial = store.read(key) ?? (await trainAndKeep(store, key, engine));
+  const weights = trial.arrays.weights.data as Float32Array;
+  return imageLab(readMnist(), engine, { settings: classifierSettings, weights, testAccuracy: trial.end.testAccuracy });
+}
+
+async function trainAndKeep(store: Store, key: string, engine: Engine): Promise<Trial> {
+  const trial = await runTrial(classifierArm, classifierSeed, engine);
+  store.write(key, trial);
+  return trial;
+}

@@ -30,6 +30,10 @@ export interface CurvesOptions {
   readonly x: AxisOptions;
   readonly y: AxisOptions;
   readonly references?: readonly Reference[];
+  /** Values of x with a line down the frame, named at its top. */
+  readonly moments?: readonly Reference[];
+  /** Whether dots show where the median was measured. */
+  readonly hasDots?: boolean;
   readonly width?: number;
   readonly height?: number;
   /** Room for the names at the right, in CSS pixels; 0 leaves them away. */
@@ -44,7 +48,7 @@ export const mostThinLines = 64;
 
 /** Medians over seeds with a band between the quartiles; every seed thin behind, or a band from 5 to 95 %. */
 export function curves(options: CurvesOptions): Panel {
-  const { title, x, y, references = [], width = 720, height = 380, labelWidth = 150 } = options;
+  const { title, x, y, references = [], moments = [], width = 720, height = 380, labelWidth = 150 } = options;
   const frame = { top: title ? 30 : 12, bottom: height - 44 };
   const axis = axes(x, y, { gridY: true });
   const series = options.series.map((one) => nearby(one, y));
@@ -60,6 +64,7 @@ export function curves(options: CurvesOptions): Panel {
     marks: [
       ...axis.marks,
       ...references.map(({ value }) => Plot.ruleY([value], { stroke: theme.faint, strokeDasharray: "3 3" })),
+      ...moments.flatMap(moment),
       ...series.flatMap((one) =>
         one.runs.length > mostThinLines
           ? band(one, 0.05, 0.95, 0.12)
@@ -68,6 +73,7 @@ export function curves(options: CurvesOptions): Panel {
       ...series.flatMap((one) => thinLines(one, one.failed ?? [], { stroke: failedColor, strokeWidth: 1.2 })),
       ...series.flatMap((one) => band(one, 0.25, 0.75, 0.2)),
       ...series.map(medianLine),
+      ...(options.hasDots ? series.map(medianDots) : []),
       ...(labelWidth > 0 ? names(options, frame) : []),
       ...(title ? [heading(title)] : []),
     ],
@@ -124,6 +130,22 @@ function medianLine(series: Series): Plot.Markish {
     clip: true,
   });
 }
+
+const medianDots = (series: Series): Plot.Markish =>
+  Plot.dot(levels(series, 0.5, 0.5), { x: "x", y: "low", r: 3.5, fill: series.color, clip: true });
+
+const moment = ({ value, label }: Reference): Plot.Markish[] => [
+  Plot.ruleX([value], { stroke: theme.faint, strokeDasharray: "3 3" }),
+  Plot.text([label], {
+    x: () => value,
+    frameAnchor: "top",
+    dx: 6,
+    dy: 2,
+    textAnchor: "start",
+    text: (words: string) => words,
+    fill: theme.faint,
+  }),
+];
 
 /** Height of a line of text, in CSS pixels. */
 const lineHeight = 16;

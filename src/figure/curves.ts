@@ -34,6 +34,8 @@ export interface CurvesOptions {
   readonly moments?: readonly Reference[];
   /** Whether dots show where the median was measured. */
   readonly hasDots?: boolean;
+  /** Of the band between the quartiles: less for many curves in one frame. */
+  readonly bandOpacity?: number;
   readonly width?: number;
   readonly height?: number;
   /** Room for the names at the right, in CSS pixels; 0 leaves them away. */
@@ -71,9 +73,9 @@ export function curves(options: CurvesOptions): Panel {
           : thinLines(one, one.runs, { stroke: one.color, strokeWidth: 0.6, strokeOpacity: 0.35 }),
       ),
       ...series.flatMap((one) => thinLines(one, one.failed ?? [], { stroke: failedColor, strokeWidth: 1.2 })),
-      ...series.flatMap((one) => band(one, 0.25, 0.75, 0.2)),
+      ...series.flatMap((one) => band(one, 0.25, 0.75, options.bandOpacity ?? 0.2)),
       ...series.map(medianLine),
-      ...(options.hasDots ? series.map(medianDots) : []),
+      ...(options.hasDots ? series.map((one) => medianDots(one, y)) : []),
       ...(labelWidth > 0 ? names(options, frame) : []),
       ...(title ? [heading(title)] : []),
     ],
@@ -131,8 +133,12 @@ function medianLine(series: Series): Plot.Markish {
   });
 }
 
-const medianDots = (series: Series): Plot.Markish =>
-  Plot.dot(levels(series, 0.5, 0.5), { x: "x", y: "low", r: 3.5, fill: series.color, clip: true });
+/** Whole also at the frame's edge, so none beyond it. */
+const medianDots = (series: Series, { domain }: AxisOptions): Plot.Markish =>
+  Plot.dot(
+    levels(series, 0.5, 0.5).filter(({ low }) => low >= domain[0] && low <= domain[1]),
+    { x: "x", y: "low", r: 3.5, fill: series.color },
+  );
 
 const moment = ({ value, label }: Reference): Plot.Markish[] => [
   Plot.ruleX([value], { stroke: theme.faint, strokeDasharray: "3 3" }),

@@ -1,9 +1,71 @@
+/** The slides' pictures drawn again over many seeds, and what it takes numbers to see. */
 import type { FigureSpec } from "../../src/figure/figure.ts";
+import { drawBestOf } from "./figures/best-of.ts";
+import { drawDistance } from "./figures/distance.ts";
+import { drawExperiments } from "./figures/experiments.ts";
+import { drawFilm, filmLabels } from "./figures/film.ts";
+import { drawForest } from "./figures/forest.ts";
+import { drawGradientRatio } from "./figures/gradient-ratio.ts";
+import { drawSaturation } from "./figures/saturation.ts";
+import { drawSlides } from "./figures/slides.ts";
+import { drawWeird } from "./figures/weird.ts";
 
-const ids = ["slides", "best-of", "experiments", "film", "distance", "forest", "saturation", "weird", "gradient-ratio"];
-export const figures: readonly FigureSpec[] = ids.map((id) => ({
-  id,
-  title: id,
-  caption: "",
-  draw: () => Buffer.of(),
-}));
+export const figures: readonly FigureSpec[] = [
+  {
+    id: "slides",
+    title: "The slides' own pictures",
+    caption:
+      "Vanilla, tanh, dropout, leaky ReLU and Adam as the slides show them, a hundred digits each, and real ones.",
+    draw: drawSlides,
+  },
+  {
+    id: "best-of",
+    title: "The slides' favourites, best to worst",
+    caption: "Tanh with Adam, without dropout and with it: the best, the middle and the worst seed.",
+    draw: drawBestOf,
+  },
+  {
+    id: "experiments",
+    title: "Experiments 1 to 3",
+    caption: "What the generator's last layer and the data's range do to the digits, all else equal.",
+    draw: drawExperiments,
+  },
+  {
+    id: "film",
+    title: "Digits as they come about",
+    caption:
+      "The middle runs of the vanilla GAN (left) and of tanh with Adam (right) over the first 1,000 iterations, the same latents in every frame.",
+    film: { labels: filmLabels },
+    draw: drawFilm,
+  },
+  {
+    id: "distance",
+    title: "Distance to the digits over training",
+    caption: "Fréchet distance on the classifier's features: the slides' arms, and the output layers.",
+    draw: drawDistance,
+  },
+  {
+    id: "forest",
+    title: "Every arm at a glance",
+    caption: "How close each change to the vanilla GAN ends.",
+    draw: drawForest,
+  },
+  {
+    id: "saturation",
+    title: "Where the pixels lie",
+    caption: "Pixel values of four output layers against the data's own, on a logarithmic scale.",
+    draw: drawSaturation,
+  },
+  {
+    id: "weird",
+    title: "The weird GAN and what may explain it",
+    caption: "Digits and pooled Fréchet distance at iteration 1,000, with gradients that are never zeroed and without.",
+    draw: drawWeird,
+  },
+  {
+    id: "gradient-ratio",
+    title: "Gradients of the two generator losses",
+    caption: "Norm of the generator's gradient under either loss, at the same weights and latents.",
+    draw: drawGradientRatio,
+  },
+];

@@ -1,0 +1,68 @@
+import { imagePixels, imageSide } from "../../../src/data/images.ts";
+import { type ImageGridOptions, imageGrid } from "../../../src/figure/image-grid.ts";
+import { indexedPng } from "../../../src/figure/indexed-png.ts";
+import type { Panel } from "../../../src/figure/panel.ts";
+import { toPng } from "../../../src/figure/png.ts";
+import { numberText, roundText } from "../../../src/figure/scales.ts";
+import { medianTrial, trained } from "../../../src/figure/seeds.ts";
+import type { Trial } from "../../../src/trials/trial.ts";
+
+interface DigitsStyle extends Omit<ImageGridOptions, "images" | "side" | "columns" | "lines"> {
+  /** Rows and columns. */
+  readonly across?: number;
+  /** Below, a line each; unless given, what was measured when training ended. */
+  readonly lines?: readonly string[];
+  /** The iteration that is shown; the last one kept unless given. */
+  readonly iteration?: number;
+}
+
+/** The first of a trial's kept digits as a square. */
+export function digits(trial: Trial, style: DigitsStyle): Panel {
+  const { across = 10, iteration, lines = measured(trial), ...rest } = style;
+  const images = digitsOf(trial, iteration).subarray(0, across * across * imagePixels);
+  return imageGrid({ images, side: imageSide, columns: across, lines, ...rest });
+}
+
+/** A page of grids, in few colours and so in few bytes. */
+export const gridPng = (svg: string): Buffer => indexedPng(toPng(svg));
+
+/** All kept digits of one iteration, of the last one unless another is named. */
+export function digitsOf({ arrays }: Trial, iteration?: number): Uint8Array {
+  const { shape, data } = arrays.samples;
+  const moments = Array.from(arrays["samples.rounds"].data);
+  const at = iteration === undefined ? moments.length - 1 : moments.indexOf(iteration);
+  if (at < 0) throw new RangeError(`expected digits of iteration ${iteration}, got those of ${moments.join(", ")}`);
+  const size = shape[1] * imagePixels;
+  return (data as Uint8Array).subarray(at * size, (at + 1) * size);
+}
+
+/** The run in the middle by some measure: of the trained ones, or of the others if there are none. */
+export function middleRun(trials: readonly Trial[], measure: (trial: Trial) => number = frechet): Trial {
+  const good = trained(trials);
+  return medianTrial(good.length > 0 ? good : trials, measure);
+}
+
+export const frechet = ({ end }: Trial): number => end.frechet;
+
+/** A metric's value at a recorded iteration. */
+export function valueAt({ curves, rounds }: Trial, metric: string, iteration: number): number {
+  const at = rounds.indexOf(iteration);
+  if (at < 0) throw new RangeError(`expected a record of iteration ${iteration}, got ${Array.from(rounds).join(", ")}`);
+  return curves[metric][at];
+}
+
+/** "41 %", in one piece */
+export const percent = (value: number): string => `${roundText(value)}\u00a0%`;
+
+export const iterationText = (iteration: number): string =>
+  iteration === 0 ? "before training" : `iteration ${numberText(iteration)}`;
+
+/** The last iteration of a trial. */
+export const lastIteration = ({ rounds }: Trial): number => rounds[rounds.length - 1];
+
+/** "1 digit", "9 digits" */
+export const countDigits = (count: number): string => `${count} ${count === 1 ? "digit" : "digits"}`;
+
+const measured = ({ end, seed, state }: Trial): string[] => [
+  `${percent(end.frechet)}, ${countDigits(end.modes)}; seed ${seed}${state === "trained" ? "" : `, ${state}`}`,
+];

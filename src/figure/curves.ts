@@ -66,7 +66,7 @@ export function curves(options: CurvesOptions): Panel {
     marks: [
       ...axis.marks,
       ...references.map(({ value }) => Plot.ruleY([value], { stroke: theme.faint, strokeDasharray: "3 3" })),
-      ...moments.flatMap(moment),
+      ...moments.map(({ value }) => Plot.ruleX([value], { stroke: theme.faint, strokeDasharray: "3 3" })),
       ...series.flatMap((one) =>
         one.runs.length > mostThinLines
           ? band(one, 0.05, 0.95, 0.12)
@@ -76,6 +76,7 @@ export function curves(options: CurvesOptions): Panel {
       ...series.flatMap((one) => band(one, 0.25, 0.75, options.bandOpacity ?? 0.2)),
       ...series.map(medianLine),
       ...(options.hasDots ? series.map((one) => medianDots(one, y)) : []),
+      ...moments.map(momentName),
       ...(labelWidth > 0 ? names(options, frame) : []),
       ...(title ? [heading(title)] : []),
     ],
@@ -140,8 +141,8 @@ const medianDots = (series: Series, { domain }: AxisOptions): Plot.Markish =>
     { x: "x", y: "low", r: 3.5, fill: series.color },
   );
 
-const moment = ({ value, label }: Reference): Plot.Markish[] => [
-  Plot.ruleX([value], { stroke: theme.faint, strokeDasharray: "3 3" }),
+/** On a pale edge, so that it can be read over thin lines. */
+const momentName = ({ value, label }: Reference): Plot.Markish =>
   Plot.text([label], {
     x: () => value,
     frameAnchor: "top",
@@ -150,8 +151,9 @@ const moment = ({ value, label }: Reference): Plot.Markish[] => [
     textAnchor: "start",
     text: (words: string) => words,
     fill: theme.faint,
-  }),
-];
+    stroke: theme.paper,
+    strokeWidth: 4,
+  });
 
 /** Height of a line of text, in CSS pixels. */
 const lineHeight = 16;

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "./axes.ts";
 import { heading, type Panel, plot } from "./panel.ts";
-import { logTicks } from "./scales.ts";
+import { powersOfTen } from "./scales.ts";
 import { theme } from "./theme.ts";
 
 export interface ShareHistogramOptions {
@@ -28,7 +28,7 @@ export function shareHistogram(options: ShareHistogramOptions): Panel {
   const { title, shares, color, reference, domain, between, width = 420, height = 260 } = options;
   const axis = axes(
     { label: options.xLabel, domain: [0, 1], ticks: [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1] },
-    { label: options.yLabel, type: "log", domain, ticks: logTicks(domain) },
+    { label: options.yLabel, type: "log", domain, ticks: powersOfTen(domain) },
     { gridY: true },
   );
   return plot({

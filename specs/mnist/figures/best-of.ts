@@ -1,9 +1,9 @@
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { numberText } from "../../../src/figure/scales.ts";
-import { failures, trained } from "../../../src/figure/seeds.ts";
+import { trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
-import { digits, frechet, gridPng, lastIteration, middleRun, percent } from "./digits.ts";
+import { digits, failed, frechet, gridPng, lastIteration, middleRun, percent } from "./digits.ts";
 
 const rows = [
   { arm: "tanh, Adam", name: "tanh, Adam" },
@@ -12,10 +12,6 @@ const rows = [
 
 /** The slides' two favourites: the best, the middle and the worst of their seeds. */
 export function drawBestOf(trials: TrialsByArm): Buffer {
-  const lost = rows.flatMap(({ arm, name }) => {
-    const said = failures(trials[arm]);
-    return said ? [`${name}: ${said}`] : [];
-  });
   return gridPng(
     sheet(
       rows.map(({ arm, name }) => {
@@ -31,7 +27,7 @@ export function drawBestOf(trials: TrialsByArm): Buffer {
         title: `From seed to seed tanh with Adam ends ${range(trials["tanh, Adam"])}; with dropout too, ${range(trials["tanh, Adam, dropout"])}`,
         subtitle:
           `After ${numberText(lastIteration(trials["tanh, Adam"][0]))} iterations, of ${trials["tanh, Adam"].length} seeds by their Fréchet distance, in percent of the test ` +
-          `images' variance; then the digits covered${lost.length > 0 ? `. ${lost.join("; ")}` : ""}`,
+          `images' variance; then the digits covered${failed(trials, rows)}`,
       },
     ),
   );

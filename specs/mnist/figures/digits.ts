@@ -1,10 +1,11 @@
 import { imagePixels, imageSide } from "../../../src/data/images.ts";
+import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { type ImageGridOptions, imageGrid } from "../../../src/figure/image-grid.ts";
 import { indexedPng } from "../../../src/figure/indexed-png.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { numberText, roundText } from "../../../src/figure/scales.ts";
-import { medianTrial, trained } from "../../../src/figure/seeds.ts";
+import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
 
 interface DigitsStyle extends Omit<ImageGridOptions, "images" | "side" | "columns" | "lines"> {
@@ -59,6 +60,15 @@ export const iterationText = (iteration: number): string =>
 
 /** The last iteration of a trial. */
 export const lastIteration = ({ rounds }: Trial): number => rounds[rounds.length - 1];
+
+/** A sentence on runs that died or diverged, to follow others; nothing if all were trained. */
+export function failed(trials: TrialsByArm, shown: readonly { arm: string; name: string }[]): string {
+  const said = shown.flatMap(({ arm, name }) => {
+    const lost = failures(trials[arm]);
+    return lost ? [`${name}: ${lost}`] : [];
+  });
+  return said.length > 0 ? `. Not trained: ${said.join("; ")}` : "";
+}
 
 /** "1 digit", "9 digits" */
 export const countDigits = (count: number): string => `${count} ${count === 1 ? "digit" : "digits"}`;

@@ -51,7 +51,7 @@ export function drawForest(trials: TrialsByArm): Buffer {
     sheet([[chart]], {
       title: `Of ${changes.length} changes to the vanilla GAN ${closer} end clearly closer to the digits, ${farther} clearly farther away`,
       subtitle:
-        `Median of ${trials.vanilla.length} seeds and its 95 % bootstrap interval; dashed: vanilla's median. Clearly: the intervals do not touch. Diverged runs have no distance. ` +
+        `Median of ${trials.vanilla.length} seeds and its 95 % bootstrap interval; dashed: vanilla's median. Clearly: the intervals do not touch. Dead runs count with where they ended, diverged ones have no distance. ` +
         `Orange squares: one thing changed; green circles: Adam; blue diamonds: output layers; light squares: heavier momentum at 0.0001; red circles: the weird GAN and its cross-talk. ${duration(trials)}`,
     }),
   );

@@ -38,7 +38,7 @@ export function drawGradientRatio({ "first iterations": all }: TrialsByArm): Buf
       title: `At iteration ${early.gradient} the non-saturating gradient is the longer on ${longer} of ${all.length} seeds, ${roundText(median(at))}-fold in the median`,
       subtitle:
         `Vanilla GAN, both losses at the same weights and latents: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. ` +
-        `Before the first iteration the ratio is ${roundText(median(runs.map((run) => valueAt(run, "gradientRatio", 0))))} in the median${beyond > 0 ? `; ${beyond} of ${runs.length} seeds leave the frame, up to ${roundText(Math.max(...values))}` : ""}`,
+        `Before the first iteration the ratio is ${roundText(median(runs.map((run) => valueAt(run, "gradientRatio", 0))))} in the median${beyond > 0 ? `; out of the frame: ${beyond} of ${runs.length} seeds, up to ${roundText(Math.max(...values))}` : ""}`,
     }),
   );
 }

@@ -3,9 +3,9 @@ import { readMnist } from "../../../src/data/mnist.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { imageGrid } from "../../../src/figure/image-grid.ts";
 import { numberText } from "../../../src/figure/scales.ts";
-import { failures, medianEnd } from "../../../src/figure/seeds.ts";
+import { medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
-import { digits, gridPng, lastIteration, middleRun, percent } from "./digits.ts";
+import { digits, failed, gridPng, lastIteration, middleRun, percent } from "./digits.ts";
 
 /** The slides' names of their own pictures. */
 const pictures = [
@@ -20,17 +20,13 @@ const pictures = [
 export function drawSlides(trials: TrialsByArm): Buffer {
   const shown = pictures.map(({ arm, name }) => digits(middleRun(trials[arm]), { title: name }));
   const panels = [...shown, realDigits()];
-  const lost = pictures.flatMap(({ arm, name }) => {
-    const said = failures(trials[arm]);
-    return said ? [`${name}: ${said}`] : [];
-  });
   return gridPng(
     sheet([panels.slice(0, 3), panels.slice(3)], {
       gap: 18,
       title: title(trials),
       subtitle:
         `After ${numberText(lastIteration(trials.vanilla[0]))} iterations, the seed in the middle of ${trials.vanilla.length} by its Fréchet distance. ` +
-        `Below: that distance, in percent of the test images' variance, and how many of the ten digits appear in at least 1 % of 5,000 samples${lost.length > 0 ? `. ${lost.join("; ")}` : ""}`,
+        `Below: that distance, in percent of the test images' variance, and how many of the ten digits appear in at least 1 % of 5,000 samples${failed(trials, pictures)}`,
     }),
   );
 }

@@ -331,6 +331,20 @@ export default source(about, armsOf, figures, ({ claim, exact, statistic }) => {
     finding: findings["range-is-arbitrary"],
   });
 
+  claim("parzen-misleads", {
+    quote: "MNIST result in GAN paper",
+    at: "Result (finding), and Goodfellow et al. 2014, table 1",
+    hypothesis:
+      "Blurred training digits have a higher Parzen log-likelihood of test digits than the training digits themselves.",
+    for: ["blurred digits", "digits for Parzen"],
+    holds: (blurred, own) => blurred.end.parzen > own.end.parzen,
+    atLeast: 0.5,
+    control: { what: "noise that changes the pixels as much", for: ["noisy digits", "digits for Parzen"] },
+    effect: { unit: "nats, blurred − own", of: (blurred, own) => blurred.end.parzen - own.end.parzen },
+    ...registered["parzen-misleads"],
+    finding: findings["parzen-misleads"],
+  });
+
   claim("non-saturating-gradient", {
     title: "Non-saturating gradient",
     quote: tell.stronger,

@@ -9,11 +9,12 @@ import type {
   Dense,
   GanArm,
   GradientBookkeeping,
+  ImageSampleArm,
   Metric,
   Network,
   Optimizer,
 } from "../../src/experiment/arm.ts";
-import { adam, dense, gan, momentum, normalLatent, vary } from "../../src/experiment/describe.ts";
+import { adam, dense, gan, imageSample, momentum, normalLatent, vary } from "../../src/experiment/describe.ts";
 import type { ProfileName } from "../../src/experiment/profile.ts";
 
 /** A generator's last layer, with the range that the data are brought to. */
@@ -96,6 +97,9 @@ export function armsOf(profile: ProfileName) {
     untilRound({ ...arm("sigmoid", optimizer), gradients }, early.weird);
   const weird = (stepSize: number) => slowly({ kind: "sgd", stepSize }, { isZeroed: false, hasCrossTalk: true });
 
+  const parzenOf = (change: ImageSampleArm["change"]) =>
+    imageSample({ size: profile === "full" ? 10_000 : 2000, stream: "digits", change, metrics: ["parzen", "frechet"] });
+
   return {
     // The slides' own: momentum at 0.1, with one thing changed at a time.
     vanilla: filmed(vanilla),
@@ -118,6 +122,12 @@ export function armsOf(profile: ProfileName) {
     "weird, 0.001": weird(1e-3),
     "cross-talk only": slowly({ kind: "sgd", stepSize: 1e-4 }, { isZeroed: true, hasCrossTalk: true }),
 
+    // Real digits in the generator's place: the floor of every metric, and what Parzen's estimate makes of them.
+    "training digits": digits(5000),
+    "digits for Parzen": parzenOf(undefined),
+    "blurred digits": parzenOf("blur"),
+    "noisy digits": parzenOf("noise"),
+
     "first iterations": vary(untilRound(vanilla, 500), {
       record: {
         metrics: ["gradientRatio"] as Metric[],
@@ -127,6 +137,8 @@ export function armsOf(profile: ProfileName) {
     }),
   } satisfies Record<string, Arm>;
 }
+
+const digits = (size: number) => imageSample({ size, stream: "digits", metrics });
 
 const fanIn = (gain: number) => ({ kind: "normal-fan-in", gain }) as const;
 const hidden = (gain: number): Dense => dense(128, "relu", fanIn(gain));

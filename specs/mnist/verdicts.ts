@@ -31,5 +31,6 @@ export const registered = {
   "saturation-clears-the-image": open,
   "structure-needs-no-saturation": open,
   "range-is-arbitrary": open,
+  "parzen-misleads": open,
   "non-saturating-gradient": open,
 } as const;

@@ -5,7 +5,7 @@ import type { Metric, Recording } from "./recording.ts";
  * An arm is plain data: everything that training one trial depends on, besides the seed and the engine.
  * No function hides in it, so it can be hashed, listed, sharded and printed in the report.
  */
-export type Arm = GanArm | SampleArm | GameArm | ClassifierArm;
+export type Arm = GanArm | SampleArm | ImageSampleArm | GameArm | ClassifierArm;
 
 export type * from "./data.ts";
 export type * from "./recording.ts";
@@ -38,6 +38,16 @@ export interface SampleArm {
   readonly size: number;
   /** Names the random stream, so that two sample arms of one seed are independent. */
   readonly stream: string;
+  readonly metrics: readonly Metric[];
+}
+
+/** The same with training digits, perhaps changed. */
+export interface ImageSampleArm {
+  readonly kind: "image-sample";
+  readonly size: number;
+  readonly stream: string;
+  /** A 3 × 3 blur, or normal noise that changes the pixels as much in the mean square. */
+  readonly change?: "blur" | "noise";
   readonly metrics: readonly Metric[];
 }
 

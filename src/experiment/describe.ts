@@ -10,6 +10,7 @@ import type {
   Dense,
   GameArm,
   GanArm,
+  ImageSampleArm,
   Initializer,
   Latent,
   Optimizer,
@@ -21,6 +22,10 @@ export const gan = (settings: Omit<GanArm, "kind">): GanArm => ({ kind: "gan", .
 
 export const sample = (settings: Omit<SampleArm, "kind">): SampleArm => ({ kind: "sample", ...settings });
 
+export const imageSample = (settings: Omit<ImageSampleArm, "kind">): ImageSampleArm => ({
+  kind: "image-sample",
+  ...settings,
+});
 export const game = (settings: Omit<GameArm, "kind">): GameArm => ({ kind: "game", ...settings });
 
 /** An arm with some settings changed; nested settings are merged, arrays and everything else replaced. */

@@ -61,4 +61,6 @@ export type Metric =
   | "between"
   | "outside"
   | "diversity"
-  | "borderEnergy";
+  | "borderEnergy"
+  /** Mean log-likelihood of test images, of samples only: Goodfellow et al. 2014, section 5. */
+  | "parzen";

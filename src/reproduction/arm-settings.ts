@@ -27,6 +27,12 @@ export function settingsOf(arm: Arm): [string, string][] {
         ["optimizer", optimizerText(arm.optimizer)],
         ["epochs", `${arm.epochs}, batch ${arm.batch}`],
       ];
+    case "image-sample":
+      return [
+        ["data", `MNIST's training images${arm.change ? `, ${arm.change === "blur" ? "blurred" : "with noise"}` : ""}`],
+        ["draws", arm.size.toLocaleString("en")],
+        ["stream", arm.stream],
+      ];
     case "game":
       return [
         ["method", arm.method.replaceAll("-", " ")],

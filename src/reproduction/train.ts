@@ -33,7 +33,8 @@ export async function trainMissing(
   const { missing } = consult(store, jobs, say);
   say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
   // A missing data set is better found out here than in a worker.
-  if (missing.some(({ arm }) => arm.kind === "gan" && arm.data.kind === "mnist")) readMnist();
+  if (missing.some(({ arm }) => arm.kind === "image-sample" || (arm.kind === "gan" && arm.data.kind === "mnist")))
+    readMnist();
   const progress = showProgress(missing);
   try {
     await trainAll(missing, store, { workers: options.workers, done: progress.done });

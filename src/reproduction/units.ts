@@ -29,6 +29,7 @@ const units: Readonly<Record<string, string>> = {
   outside: "share of pixels",
   diversity: "share of the data's",
   borderEnergy: "squared pixels",
+  parzen: "nats",
   distance: "parameters",
   biasD: "parameters",
   biasG: "parameters",

@@ -9,6 +9,7 @@ import { averagePool, pooledPixels, totalVariance } from "../metrics/pixels.ts";
 export interface ImageLab {
   /** What real batches are drawn from. */
   readonly train: LabelledImages;
+  readonly test: LabelledImages;
   readonly look: Classifier["look"];
   /** Of all test images: the classifier's features, and 7 × 7 pooled pixels. */
   readonly features: Gaussian;
@@ -28,6 +29,7 @@ export async function imageLab(
   const { features } = await look(test);
   return {
     train: data.train,
+    test: data.test,
     look,
     features: fitGaussian(features, featureCount),
     pooled: fitGaussian(averagePool(test), pooledPixels),

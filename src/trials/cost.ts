@@ -9,6 +9,8 @@ export function estimatedSeconds(arm: Arm): number {
       return 15;
     case "game":
       return arm.iterations * (arm.method === "gradient-descent" ? 1 : 2) * arm.game.points.count * secondsAPoint;
+    case "image-sample":
+      return 1;
     case "sample":
       return 0.001;
   }

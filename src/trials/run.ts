@@ -6,6 +6,7 @@ import type { Arm, GanArm } from "../experiment/arm.ts";
 import { follow } from "../games/follow.ts";
 import { withoutMathRandom } from "../random/guard.ts";
 import type { ImageLab } from "../training/image-lab.ts";
+import { measureImageSample } from "../training/image-sample.ts";
 import { measureSample } from "../training/sample.ts";
 import { type Recorded, train } from "../training/train.ts";
 import { digestOf } from "./digest.ts";
@@ -43,6 +44,11 @@ async function outcomeOf(arm: Arm, seed: number, engine: Engine, lab?: Lab): Pro
     }
     case "sample": {
       const end = measureSample(arm, seed);
+      return { state: "trained", rounds: new Float64Array(), curves: {}, end, arrays: {} };
+    }
+    case "image-sample": {
+      if (!lab) throw new RangeError("expected a classifier and test images to measure digits with, got none");
+      const end = await measureImageSample(arm, seed, await lab(engine), engine);
       return { state: "trained", rounds: new Float64Array(), curves: {}, end, arrays: {} };
     }
     case "game": {

@@ -47,7 +47,11 @@ export const ofImages: Probe = {
 
 async function measureSeed({ adversary, arm }: ProbeContext, lab: ImageLab, s: number, normalisation: Normalisation) {
   const latents = drawLatent(arm.latent, sampleSize, stream(adversary.seeds[s], "latent/measure"));
-  const raw = toUnitRange(await samplesOf(adversary, s, latents, sampleSize), normalisation);
+  return measureImages(toUnitRange(await samplesOf(adversary, s, latents, sampleSize), normalisation), lab);
+}
+
+/** @param raw `[n, 784]`, background 0 and ink 1, not clipped */
+export async function measureImages(raw: Float32Array, lab: ImageLab) {
   const { between, outside } = pixelShares(raw);
   const images = raw.map(clipped);
   const { features, probabilities } = await lab.look(images);

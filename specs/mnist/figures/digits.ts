@@ -5,7 +5,7 @@ import { indexedPng } from "../../../src/figure/indexed-png.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { numberText, roundText } from "../../../src/figure/scales.ts";
-import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
+import { failures, medianEnd, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
 
 interface DigitsStyle extends Omit<ImageGridOptions, "images" | "side" | "columns" | "lines"> {
@@ -76,3 +76,7 @@ export const countDigits = (count: number): string => `${count} ${count === 1 ? 
 const measured = ({ end, seed, state }: Trial): string[] => [
   `${percent(end.frechet)}, ${countDigits(end.modes)}; seed ${seed}${state === "trained" ? "" : `, ${state}`}`,
 ];
+
+/** What real digits measure: no generator can be expected below it. */
+export const floorText = (trials: TrialsByArm): string =>
+  `5,000 training digits in the generator's place are at ${percent(medianEnd(trials["training digits"], "frechet"))}`;

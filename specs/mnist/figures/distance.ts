@@ -6,7 +6,7 @@ import { type AxisOptions, numberText } from "../../../src/figure/scales.ts";
 import { medianEnd, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
-import { failed, frechet, lastIteration, percent } from "./digits.ts";
+import { failed, floorText, frechet, lastIteration, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 
 interface Curve {
@@ -48,7 +48,7 @@ export function drawDistance(trials: TrialsByArm): Buffer {
       title: title(trials),
       subtitle:
         `Fréchet distance to the test images over ${numberText(lastIteration(trials.vanilla[0]))} iterations: median of ${trials.vanilla.length} seeds, quartile band, seeds thin; dots where it was measured. ` +
-        `Left: Adam, or momentum at 0.1 where the name has no Adam${failed(trials, all)}`,
+        `Left: Adam, or momentum at 0.1 where the name has no Adam. ${floorText(trials)}${failed(trials, all)}`,
     }),
   );
 }

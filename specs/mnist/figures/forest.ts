@@ -8,7 +8,7 @@ import { sheet } from "../../../src/figure/sheet.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
 import type { Trial } from "../../../src/trials/trial.ts";
 import { outputs } from "../experiment.ts";
-import { frechet, lastIteration, percent } from "./digits.ts";
+import { floorText, frechet, lastIteration, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 
 /** By what was changed, each group in a colour and a symbol of its own. */
@@ -52,7 +52,7 @@ export function drawForest(trials: TrialsByArm): Buffer {
       title: `Of ${changes.length} changes to the vanilla GAN ${closer} end clearly closer to the digits, ${farther} clearly farther away`,
       subtitle:
         `Median of ${trials.vanilla.length} seeds and its 95 % bootstrap interval; dashed: vanilla's median. Clearly: the intervals do not touch. Dead runs count with where they ended, diverged ones have no distance. ` +
-        `Orange squares: one thing changed; green circles: Adam; blue diamonds: output layers; light squares: heavier momentum at 0.0001; red circles: the weird GAN and its cross-talk. ${duration(trials)}`,
+        `Orange squares: one thing changed; green circles: Adam; blue diamonds: output layers; light squares: heavier momentum at 0.0001; red circles: the weird GAN and its cross-talk. ${duration(trials)}. ${floorText(trials)}`,
     }),
   );
 }

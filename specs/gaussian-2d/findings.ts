@@ -48,8 +48,8 @@ export const findings = {
     "of ln 2 it moves at random, while the distance still halves.",
 
   "losses-rank-runs":
-    "At the end all losses are ln 2, to 4 × 10⁻⁵ in the median, and what is left is noise: ρ is −0.18, with the sign of the " +
-    "opposite. The five runs that end farthest from the target have losses within 4 × 10⁻⁵ of ln 2: a discriminator that has " +
+    "At the end all losses are ln 2, to 4 × 10⁻⁵ in the median, and what is left is noise: ρ is −0.18, if anything of the " +
+    "wrong sign. The five runs that end farthest from the target have losses within 4 × 10⁻⁵ of ln 2: a discriminator that has " +
     "stopped telling looks like one that is at equilibrium.",
 
   "fresh-losses-rank-runs":

@@ -67,8 +67,14 @@ export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
 }
 
 /** The command that repeats a claim. Exact claims need no seeds. */
-export function commandOf(claim: ClaimResult, { profile, engine }: Pick<Results, "profile" | "engine">): string {
-  const seeds = claim.kind !== "exact" ? ` --seeds ${claim.seeds}` : "";
+export function commandOf(
+  claim: ClaimResult,
+  { profile, engine, arms }: Pick<Results, "profile" | "engine" | "arms">,
+): string {
+  // A claim may count fewer seeds than were run: those that it speaks of.
+  const ofSource = arms.filter(({ experiment }) => experiment === claim.source).map(({ seeds }) => seeds);
+  const run = Math.max(claim.seeds, ...ofSource);
+  const seeds = claim.kind !== "exact" ? ` --seeds ${run}` : "";
   return `npm run reproduce -- ${claim.source} --profile ${profile} --engine ${engine}${seeds}`;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { commandOf } from "./claim-section.tsx";
 import { catalogue, png, results } from "./fixture.ts";
 import { renderReport } from "./pages.tsx";
 
@@ -84,6 +85,12 @@ test("the command repeats the claim as it was run; an exact claim needs no seeds
   const commands = matches(source, /<code>(npm run[^<]+)<\/code>/g);
   expect(commands[0]).toBe("npm run reproduce -- bias-game --profile quick --engine wasm --seeds 16");
   expect(commands.at(-1)).toBe("npm run reproduce -- bias-game --profile quick --engine wasm");
+});
+
+test("a claim that counts some of the seeds is repeated with all of them", () => {
+  const claim = { ...results.claims[0]!, seeds: 2, successes: 2 };
+  const arms = results.arms.map((arm) => ({ ...arm, experiment: claim.source, seeds: 16 }));
+  expect(commandOf(claim, { ...results, arms })).toMatch(/--seeds 16$/);
 });
 
 test("a source's timings stand on its page, the others on the index", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { execa } from "execa";
 import { expect, test } from "vitest";
+import { sources } from "../specs/index.ts";
 import { openStore } from "../src/trials/store.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "gan-repro-train-"));
@@ -70,7 +71,7 @@ test("a damaged trial is reported and trained again", async () => {
 }, 120_000);
 
 test.each([
-  [["no-such-source"], 'expected a source (bias-game, gaussian-1d), got "no-such-source"'],
+  [["no-such-source"], `expected a source (${sources.map(({ about }) => about.id).join(", ")}), got "no-such-source"`],
   [
     ["--engine", "abacus"],
     "'--engine <name>' argument 'abacus' is invalid. Allowed choices are auto, wasm, reference.",

@@ -51,8 +51,13 @@ const stepSizes = (discriminator: number, generator: number): GanArm =>
 
 const saturating = (arm: GanArm): GanArm => vary(arm, { generatorLoss: "saturating" });
 
-/** With a memory of some 10 updates in place of 1,000. */
-const shortMemory = vary(deck, { optimizer: { generator: { beta2: 0.9 } } });
+/** Adam remembers the size of some 1/(1 − β₂) gradients: 1,000 in the deck. */
+const memory = (beta2: number): GanArm => vary(deck, { optimizer: { generator: { beta2 } } });
+
+const bySgd = (stepSize: number): GanArm => ({
+  ...deck,
+  optimizer: { ...deck.optimizer, generator: { kind: "sgd", stepSize } },
+});
 
 const lasting = (arm: GanArm, count: number): GanArm =>
   vary(arm, { schedule: { rounds: roundOf(count) }, record: { rounds: endsOf(count) } });
@@ -78,8 +83,14 @@ export const arms = {
   ...stepSizeArms,
 
   "saturating loss": saturating(deck),
-  "β₂ 0.9": shortMemory,
-  "β₂ 0.9, saturating loss": saturating(shortMemory),
+  "β₂ 0.99": memory(0.99),
+  "β₂ 0.99, saturating loss": saturating(memory(0.99)),
+  "β₂ 0.9": memory(0.9),
+  "β₂ 0.9, saturating loss": saturating(memory(0.9)),
+  "SGD 0.02": bySgd(0.02),
+  "SGD 0.02, saturating loss": saturating(bySgd(0.02)),
+  "SGD 0.05": bySgd(0.05),
+  "SGD 0.05, saturating loss": saturating(bySgd(0.05)),
   "first updates": vary(deck, {
     schedule: { rounds: 500 },
     record: {

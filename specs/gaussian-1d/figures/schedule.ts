@@ -1,11 +1,11 @@
-import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
+import { armRow } from "../../../src/figure/arm-row.ts";
+import { dotStrip } from "../../../src/figure/dot-strip.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { toPng } from "../../../src/figure/png.ts";
-import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
-import { failures, medianEnd, trained } from "../../../src/figure/seeds.ts";
+import { logDomain, logTicks } from "../../../src/figure/scales.ts";
+import { failures, medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
 
 const rows = [
   { arm: "notebook", name: "10 steps, the notebook", color: hue.blue },
@@ -17,7 +17,7 @@ const rows = [
 /** W1 at the end of training under each schedule. */
 export function drawSchedule(trials: TrialsByArm): Buffer {
   const real = medianEnd(trials["1000 real draws"], "wasserstein1");
-  const shown = rows.map((row) => stripRow(row, trials[row.arm]));
+  const shown = rows.map((row) => armRow(row, trials[row.arm], "wasserstein1"));
   const domain = logDomain([real, ...shown.flatMap(({ dots }) => dots.map(({ value }) => value))]);
   const strip = dotStrip({
     rows: shown,
@@ -34,20 +34,6 @@ export function drawSchedule(trials: TrialsByArm): Buffer {
         "Equal cost: as many updates in all as the notebook makes",
     }),
   );
-}
-
-function stripRow({ name, color }: (typeof rows)[number], trials: readonly Trial[]): StripRow {
-  // A median of the few survivors would speak for runs that it leaves out.
-  const mostTrained = 2 * trained(trials).length > trials.length;
-  const middle = mostTrained ? medianEnd(trials, "wasserstein1") : Number.NaN;
-  const lost = failures(trials);
-  return {
-    name,
-    color,
-    dots: trials.map(({ end, state }) => ({ value: end.wasserstein1, failed: state !== "trained" })),
-    median: middle,
-    text: [Number.isFinite(middle) ? `median ${roundText(middle)} σ` : "", lost ?? ""].filter(Boolean).join("\n"),
-  };
 }
 
 /** Runs of one seed are compared with each other; a run that failed loses. */

@@ -1,11 +1,10 @@
-import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
+import { armRow } from "../../../src/figure/arm-row.ts";
+import { dotStrip } from "../../../src/figure/dot-strip.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { toPng } from "../../../src/figure/png.ts";
-import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
-import { failures, medianEnd, trained } from "../../../src/figure/seeds.ts";
+import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
 
 const rows = [
   { arm: "k = 0", name: "N(0, 1), k = 0", color: hue.grey },
@@ -18,7 +17,7 @@ const rows = [
 
 /** W1 at the end for one discriminator step a round and for five, on either target. */
 export function drawSteps(trials: TrialsByArm): Buffer {
-  const shown = rows.map((row) => stripRow(row, trials[row.arm]));
+  const shown = rows.map((row) => armRow(row, trials[row.arm], "wasserstein1"));
   const domain = logDomain(shown.flatMap(({ dots }) => dots.map(({ value }) => value)));
   const strip = dotStrip({
     rows: shown,
@@ -37,17 +36,4 @@ export function drawSteps(trials: TrialsByArm): Buffer {
         `Equal cost: as many updates in all as k = 1 makes; there five steps win on ${wins("two peaks, k = 5 at equal cost", "two peaks, k = 1").length}`,
     }),
   );
-}
-
-function stripRow({ name, color }: (typeof rows)[number], trials: readonly Trial[]): StripRow {
-  const mostTrained = 2 * trained(trials).length > trials.length;
-  const middle = mostTrained ? medianEnd(trials, "wasserstein1") : Number.NaN;
-  const text = [mostTrained ? `median ${roundText(middle)} σ` : "", failures(trials) ?? ""].filter(Boolean).join("\n");
-  return {
-    name,
-    color,
-    dots: trials.map(({ end, state }) => ({ value: end.wasserstein1, failed: state !== "trained" })),
-    median: middle,
-    text,
-  };
 }

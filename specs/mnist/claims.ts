@@ -39,6 +39,14 @@ const tell = {
   stronger: "This objective function … provides much stronger gradients early in learning.",
 };
 
+/** Where a name in lower case would not do. */
+const titles: Readonly<Record<string, string>> = {
+  "tanh-improves-under-adam": "Tanh improves under Adam",
+  "leaky-relu-improves": "Leaky ReLU improves",
+  "tanh-adam-dropout-is-best": "Tanh, Adam and dropout is best",
+  "scaled-sigmoid-does-it": "A scaled sigmoid does it",
+};
+
 const sigmoid = "sigmoid, momentum 0.02";
 const tanh = "tanh, momentum 0.02";
 
@@ -86,6 +94,7 @@ export default source(about, armsOf, figures, ({ claim, exact, statistic }) => {
   ] as const;
   for (const [name, quote, ours, arm, theirs, other] of pairs) {
     claim(name, {
+      title: titles[name],
       quote,
       at: name.startsWith("tanh") || name === "adam-improves" ? "Conclusion" : "Tanh mystery",
       hypothesis: `${ours[0].toUpperCase()}${ours.slice(1)} ends with a smaller Fréchet distance than ${theirs}.`,
@@ -140,6 +149,7 @@ export default source(about, armsOf, figures, ({ claim, exact, statistic }) => {
   });
 
   statistic("tanh-adam-is-most-reliable", {
+    title: "Tanh and Adam is most reliable",
     quote: tell.reliable,
     at: "Conclusion",
     hypothesis:

@@ -3,7 +3,7 @@ import { timeEngine } from "../src/benchmark/time-engine.ts";
 import { engineNames } from "../src/engine/engine.ts";
 import { environment } from "../src/reproduction/environment.ts";
 
-const { node, platform, cpu, cores } = environment();
+const { node, platform, cpu, cores } = environment("wasm");
 console.log(`Node ${node}, ${platform}, ${cores} × ${cpu}`);
 for (const name of engineNames) {
   try {

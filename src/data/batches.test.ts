@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { notebook } from "../engine/test-arms.ts";
+import { notebook } from "../engine/conformance/arms.ts";
 import type { Data, GanArm } from "../experiment/arm.ts";
 import { vary } from "../experiment/describe.ts";
 import { stream } from "../random/stream.ts";

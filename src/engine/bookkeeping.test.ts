@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { GanArm, GradientBookkeeping } from "../experiment/arm.ts";
 import { dense, gan, momentum, normal, vary } from "../experiment/describe.ts";
+import { testArms } from "./conformance/arms.ts";
 import { engineNamed } from "./named.ts";
-import { testArms } from "./test-arms.ts";
 
 // The slides' sum, on a network small enough to do by hand: D(x) = σ(w x + b), G(z) = v z + c, and data and latents that
 // are always the same, x = 2 and z = 1.

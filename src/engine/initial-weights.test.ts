@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { dense, vary } from "../experiment/describe.ts";
 import { stream } from "../random/stream.ts";
+import { notebook } from "./conformance/arms.ts";
 import { initialWeights } from "./initial-weights.ts";
 import { ganLayout } from "./layout.ts";
-import { notebook } from "./test-arms.ts";
 
 const init = stream(1, "init/generator");
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { GanArm } from "../experiment/arm.ts";
 import { dense, vary } from "../experiment/describe.ts";
+import { notebook } from "./conformance/arms.ts";
 import { dataDraw, refuseToDraw } from "./draws.ts";
 import { ganLayout } from "./layout.ts";
-import { notebook } from "./test-arms.ts";
 
 test("lays out kernel and bias of each layer, one after the other", () => {
   const { generator } = ganLayout(notebook);

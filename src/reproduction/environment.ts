@@ -3,14 +3,14 @@ import { execaSync } from "execa";
 import { codeDigest } from "../trials/key.ts";
 
 /** Where and by what a run was made. */
-export function environment(): Record<string, string | number> {
+export function environment(engine: string): Record<string, string | number> {
   return {
     node: process.version,
     platform: `${platform()} ${arch()}`,
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores: availableParallelism(),
     commit: commit(),
-    trainingCode: codeDigest().slice(0, 12),
+    trainingCode: codeDigest(engine).slice(0, 12),
   };
 }
 

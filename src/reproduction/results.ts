@@ -22,7 +22,7 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Options, t
     createdAt: new Date().toISOString(),
     profile: options.profile,
     engine: resolveEngine(options.engine),
-    environment: environment(),
+    environment: environment(resolveEngine(options.engine)),
     claims: reproduced.flatMap(({ source, judgements }) =>
       judgements.map((judgement) => claimResult(source, judgement, options)),
     ),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { notebook } from "../engine/test-arms.ts";
+import { notebook } from "../engine/conformance/arms.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
 import type { GanArm } from "../experiment/arm.ts";
 import { affineNormal, dense, normalLatent, vary } from "../experiment/describe.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { distribution } from "../data/distribution.ts";
-import { testArms } from "../engine/test-arms.ts";
+import { testArms } from "../engine/conformance/arms.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
 import type { GanArm } from "../experiment/arm.ts";
 import { momentum } from "../experiment/describe.ts";

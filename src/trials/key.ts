@@ -6,10 +6,18 @@ import type { Arm } from "../experiment/arm.ts";
 /** The folders whose code decides a trial's bits; a change in any of them retrains everything. */
 const trainingCode = ["random", "data", "engine", "games", "training", "metrics", "classifier", "network"];
 
+/** What belongs to some engines alone, by the first part of their names; `wasm` also stands behind every engine's metrics. */
+const foldersOfEngines: Readonly<Record<string, readonly string[]>> = {
+  wasm: ["wasm"],
+  reference: ["wasm", "reference"],
+  tfjs: ["wasm", "tfjs", "gpu"],
+  webgpu: ["wasm", "webgpu", "gpu"],
+};
+
 /** A trial's name in the store: SHA-256 (hex) of its arm, seed, engine and the training code's own digest. */
 export function trialKey(arm: Arm, seed: number, engine: string): string {
   return createHash("sha256")
-    .update(canonicalJson({ arm, seed, engine, code: codeDigest() }))
+    .update(canonicalJson({ arm, seed, engine, code: codeDigest(engine) }))
     .digest("hex");
 }
 
@@ -22,20 +30,28 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-let digest: string | undefined;
+const digests = new Map<string, string>();
 
-/** SHA-256 of the training code: every file of its folders but tests and kernel sources (their binary counts). */
-export function codeDigest(): string {
-  if (digest) return digest;
+/** SHA-256 of an engine's training code: every file of its folders but tests and kernel sources (their binary counts). */
+export function codeDigest(engine: string): string {
+  const known = digests.get(engine);
+  if (known) return known;
   const hash = createHash("sha256");
   for (const folder of trainingCode) {
     const root = join(import.meta.dirname, "..", folder);
     const files = readdirSync(root, { recursive: true, encoding: "utf8" })
-      .map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.includes("assembly/"))
+      .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && countsFor(engine, file))
       .sort();
-    for (const file of files) hash.update(`${folder}/${file}\n`).update(readFileSync(join(root, file)));
+    for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(root, "..", file)));
   }
-  digest = hash.digest("hex");
+  const digest = hash.digest("hex");
+  digests.set(engine, digest);
   return digest;
+}
+
+function countsFor(engine: string, file: string): boolean {
+  if (file.includes("/assembly/")) return false;
+  const [, folder] = /^engine\/(.+?)\//.exec(file) ?? [];
+  return folder === undefined || foldersOfEngines[engine.split(":")[0]].includes(folder);
 }

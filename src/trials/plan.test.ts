@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { biasGame, game, vary } from "../experiment/describe.ts";
 import { estimatedSeconds } from "./cost.ts";
-import { canonicalJson, trialKey } from "./key.ts";
+import { canonicalJson, codeDigest, trialKey } from "./key.ts";
 import { jobsOf, parseShard, shardOf } from "./plan.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10_000, start: [-3, 0] });
@@ -41,6 +41,11 @@ test("a key depends on arm, seed and engine, not on the order of settings", () =
   expect(trialKey(reordered, 1, "wasm")).toBe(trialKey(arm, 1, "wasm"));
   const others = [trialKey(short, 1, "wasm"), trialKey(arm, 2, "wasm"), trialKey(arm, 1, "reference")];
   expect(new Set([trialKey(arm, 1, "wasm"), ...others]).size).toBe(4);
+});
+
+test("the code of one engine is no part of another's digest", () => {
+  expect(codeDigest("wasm")).not.toBe(codeDigest("reference"));
+  expect(codeDigest("tfjs:cpu")).toBe(codeDigest("tfjs:webgpu"));
 });
 
 test("canonical JSON sorts keys at every depth and keeps the order of arrays", () => {

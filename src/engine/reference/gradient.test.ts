@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { stream } from "../../random/stream.ts";
+import { testArms } from "../conformance/arms.ts";
 import { initialWeights } from "../initial-weights.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";
-import { testArms } from "../test-arms.ts";
 import { discriminatorLossGradient, generatorLossGradient, squaredErrorGradient } from "./loss.ts";
 import { backward, forward, throughOutput } from "./network.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { dense, vary } from "../../experiment/describe.ts";
+import { notebook, testArms } from "../conformance/arms.ts";
 import type { Adversary, Player } from "../engine.ts";
-import { notebook, testArms } from "../test-arms.ts";
 import { wasmEngine } from "./index.ts";
 
 const players: readonly Player[] = ["generator", "discriminator"];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { vary } from "../experiment/describe.ts";
-import type { Adversary, Player } from "./engine.ts";
-import { engineNames } from "./engine.ts";
-import { engineNamed } from "./named.ts";
-import { notebook, testArms } from "./test-arms.ts";
+import { vary } from "../../experiment/describe.ts";
+import type { Adversary, Player } from "../engine.ts";
+import { engineNames } from "../engine.ts";
+import { engineNamed } from "../named.ts";
+import { notebook, testArms } from "./arms.ts";
 
 // Every engine against the float64 reference: the same seeds, the same numbers in, the same weights out.
 

@@ -7,6 +7,13 @@ export type EngineName = (typeof engineNames)[number];
 /** Builds adversaries. An engine knows networks, losses and optimizers, but no schedule, no metric and no claim. */
 export interface Engine {
   readonly name: EngineName;
+  /** What computes, as its driver calls it, where that is not the CPU. */
+  readonly device?: string;
+  /**
+   * Seeds of an arm that it trains side by side as one ensemble, at most; it then gets one ensemble after the other, in one
+   * thread. Without it every trial is trained alone, on all cores at once.
+   */
+  readonly ensemble?: number;
   /**
    * An untrained ensemble: one generator and discriminator for each seed, initialised from
    * `stream(seed, "init/generator")` and `stream(seed, "init/discriminator")`.
@@ -15,7 +22,7 @@ export interface Engine {
   create(arm: GanArm, seeds: readonly number[]): Promise<Adversary>;
 }
 
-type Reading<T> = T | Promise<T>;
+export type Reading<T> = T | Promise<T>;
 export type Player = "generator" | "discriminator";
 
 /** One value a seed, `[S]` each. */
@@ -70,6 +77,12 @@ export interface Adversary {
   weights(player: Player): Reading<Float32Array>;
   /** @throws {RangeError} if the length is not S·P. */
   setWeights(player: Player, weights: Float32Array): void;
+  /**
+   * Resolves when the updates asked for so far have been made. Engines whose updates only queue work have it, and whoever
+   * asks for many updates calls it now and then, lest the queue outgrow the memory.
+   * @throws {Error} if the device was lost meanwhile
+   */
+  settle?(): Promise<void>;
   /** Frees what the ensemble holds; it cannot be used afterwards. */
   dispose(): void;
 }

@@ -1,7 +1,7 @@
 import type { GanArm } from "../experiment/arm.ts";
 
 /** The names that `--engine` accepts; more follow as engines are built. */
-export const engineNames = ["wasm", "reference"] as const;
+export const engineNames = ["wasm", "webgpu", "reference"] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** Builds adversaries. An engine knows networks, losses and optimizers, but no schedule, no metric and no claim. */

@@ -1,0 +1,111 @@
+import { type Gpu, openGpu } from "../gpu/dawn.ts";
+import type { WorkgroupLimits } from "./memory-plan.ts";
+
+/** Why a graphics card computes no more, or did not compute what it was told. What was read before is still good. */
+export class GpuError extends Error {
+  override name = "GpuError";
+}
+
+/** A device and what went wrong with it. */
+export class Device {
+  readonly gpu: Gpu;
+  readonly device: GPUDevice;
+  readonly limits: WorkgroupLimits;
+  readonly #lost: Promise<void>;
+  #isLost = false;
+  #failure: GpuError | undefined;
+
+  constructor(gpu: Gpu, device: GPUDevice) {
+    const { maxComputeWorkgroupStorageSize, maxComputeInvocationsPerWorkgroup } = device.limits;
+    this.gpu = gpu;
+    this.device = device;
+    this.limits = { bytes: maxComputeWorkgroupStorageSize, threads: maxComputeInvocationsPerWorkgroup };
+    this.#lost = device.lost.then(({ message }) => {
+      this.#isLost = true;
+      this.fail(`expected ${gpu.device} to keep computing, got a lost device (${message.trim()}); start again`);
+    });
+    device.addEventListener("uncapturederror", ({ error }) => {
+      this.fail(`expected ${gpu.device} to do as told, got: ${error.message.trim()}`);
+    });
+  }
+
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** The first failure counts: others follow from it. */
+  fail(message: string): void {
+    this.#failure ??= new GpuError(message);
+  }
+
+  /** @throws {GpuError} if anything has gone wrong so far */
+  check(): void {
+    if (this.#failure) throw this.#failure;
+  }
+
+  /**
+   * What `work` comes to, or the failure that keeps it from coming to anything.
+   * @throws {GpuError}
+   */
+  async finish<T>(work: Promise<T>): Promise<T> {
+    const given = await Promise.race([work.catch((error: Error) => error), this.#lost]);
+    this.check();
+    if (given instanceof Error) throw new GpuError(`expected ${this.gpu.device} to answer, got: ${given.message}`);
+    return given as T;
+  }
+
+  /**
+   * Runs `make` and tells what it did wrong.
+   * @throws {GpuError} if it is invalid, there is too little memory, or the driver fails
+   */
+  async checked<T>(what: string, make: () => T | Promise<T>): Promise<T> {
+    const scopes = ["validation", "out-of-memory", "internal"] as const;
+    for (const scope of scopes) this.device.pushErrorScope(scope);
+    let made: T | undefined;
+    let thrown: unknown;
+    try {
+      made = await make();
+    } catch (error) {
+      thrown = error;
+    }
+    const errors = await Promise.all(scopes.map(() => this.device.popErrorScope()));
+    const message = errors.find((error) => error)?.message ?? (thrown as Error | undefined)?.message;
+    if (message !== undefined) throw new GpuError(`expected ${what}, got: ${message.trim()}`);
+    return made as T;
+  }
+}
+
+/**
+ * The process's device, opened when it is first asked for, and again after it was lost.
+ * @throws {NoGpuError} if there is none
+ */
+export async function openDevice(): Promise<Device> {
+  if ((await opened?.catch(() => undefined))?.isLost) opened = undefined;
+  opened ??= open();
+  return opened;
+}
+
+let opened: Promise<Device> | undefined;
+
+async function open(): Promise<Device> {
+  const gpu = await openGpu();
+  // An adapter gives one device only.
+  const adapter = await navigator.gpu.requestAdapter({ powerPreference: "high-performance" });
+  if (!adapter) throw new GpuError(`expected ${gpu.device} to answer again, got no adapter; start again`);
+  const wanted = [
+    "maxComputeWorkgroupStorageSize",
+    "maxComputeInvocationsPerWorkgroup",
+    "maxComputeWorkgroupSizeX",
+    "maxStorageBufferBindingSize",
+    "maxBufferSize",
+  ] as const;
+  const requiredLimits = Object.fromEntries(wanted.map((limit) => [limit, adapter.limits[limit]]));
+  return new Device(gpu, await adapter.requestDevice({ requiredLimits }));
+}
+
+/** Ends the process's device, if one was opened: for tests, which want to leave nothing behind. */
+export async function closeDevice(): Promise<void> {
+  const device = await opened?.catch(() => undefined);
+  device?.device.destroy();
+  opened = undefined;
+}

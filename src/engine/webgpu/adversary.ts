@@ -48,7 +48,10 @@ export class WebGpuAdversary implements Adversary {
     const plan = planMemory(arm, device.limits, threads);
     const buffers = await makeBuffers(device, arm, plan, seeds);
     const pipeline = await pipelineOf(device, trainingKernel(plan));
-    const queue = await device.checked("room for batches", () => new UpdateQueue(device, pipeline, buffers, seeds.length));
+    const queue = await device.checked(
+      "room for batches",
+      () => new UpdateQueue(device, pipeline, buffers, seeds.length),
+    );
     const adversary = new WebGpuAdversary(device, arm, seeds, plan, buffers, queue);
     for (const player of ["generator", "discriminator"] as const) {
       const { layout } = plan[player];
@@ -75,7 +78,10 @@ export class WebGpuAdversary implements Adversary {
     this.#plan = plan;
     this.#buffers = buffers;
     this.#queue = queue;
-    this.#operations = new Operations(arm, { generator: plan.generator.layout, discriminator: plan.discriminator.layout });
+    this.#operations = new Operations(arm, {
+      generator: plan.generator.layout,
+      discriminator: plan.discriminator.layout,
+    });
     this.#losses = wantsLosses(arm) ? new LossSums(arm, plan) : undefined;
     this.#evaluation = new Evaluation(arm, this.seeds);
   }

@@ -1,6 +1,6 @@
 import type { GanArm } from "../../experiment/arm.ts";
 import { stream } from "../../random/stream.ts";
-import { dataDraw, type Draw, latentDraw, latentStream } from "../draws.ts";
+import { type Draw, dataDraw, latentDraw, latentStream } from "../draws.ts";
 import { wantsLosses } from "../loss-means.ts";
 import type { Device } from "./device.ts";
 import type { MemoryPlan } from "./memory-plan.ts";

@@ -1,5 +1,5 @@
-import { ganLayout, type NetworkLayout } from "../layout.ts";
 import type { GanArm } from "../../experiment/arm.ts";
+import { ganLayout, type NetworkLayout } from "../layout.ts";
 import { type PackedNetwork, packNetwork, tilesOf } from "./packed-network.ts";
 
 /** How one seed's networks and samples lie in the memory of its workgroup. */
@@ -86,5 +86,4 @@ function refuseCrossTalk({ gradients, optimizer }: GanArm): void {
   }
 }
 
-const widths = ({ inputs, layers }: NetworkLayout): string =>
-  [inputs, ...layers.map(({ units }) => units)].join("-");
+const widths = ({ inputs, layers }: NetworkLayout): string => [inputs, ...layers.map(({ units }) => units)].join("-");

@@ -8,7 +8,11 @@ const tilesOfThread = ({ tiles, threads }: MemoryPlan): number[] =>
 /** The sums of a thread's tiles stay in registers from chunk to chunk. */
 export function startGradients(plan: MemoryPlan): string {
   const ofD = plan.tiles.discriminator.length;
-  const sums = tilesOfThread(plan).map((q) => range(4).map((r) => `var sum${q}_${r} = vec4f(0.0f);`).join(" "));
+  const sums = tilesOfThread(plan).map((q) =>
+    range(4)
+      .map((r) => `var sum${q}_${r} = vec4f(0.0f);`)
+      .join(" "),
+  );
   return `let firstTile = select(0u, ${ofD}u, ofG) + thread;
 let tileCount = select(${ofD}u, ${plan.tiles.generator.length}u, ofG);
 ${sums.join("\n")}`;

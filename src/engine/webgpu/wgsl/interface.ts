@@ -16,7 +16,7 @@ export const firstDropoutKey = 3;
 /** Numbers of the uniform buffer `Parameters`, 32 bits each. */
 export const parameterWords = 24;
 
-/** Words that a thread keeps of one player's losses: a sum of 64 bits in units of 2⁻²⁴, and whether one was NaN. */
+/** Words that a thread keeps of one player's losses: a sum of 64 bits in units of 2⁻²⁴, and whether it is lost. */
 export const lossWords = 4;
 export const lossUnit = 2 ** -24;
 

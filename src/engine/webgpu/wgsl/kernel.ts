@@ -4,8 +4,8 @@ import { gradients, startGradients, step } from "./gradient.ts";
 import { declarations, firstDropoutKey, fits, isGiven, keysOfSeed, ofGenerator } from "./interface.ts";
 import { lossFunction } from "./loss.ts";
 import { lines } from "./numbers.ts";
-import { drawnInput, passes, sampling } from "./sample.ts";
 import { random } from "./random.ts";
+import { drawnInput, passes, sampling } from "./sample.ts";
 
 /**
  * The kernel that trains: one workgroup a seed, any number of updates of either player in one dispatch. Thread t takes
@@ -77,8 +77,17 @@ ${step(plan)}
     workgroupBarrier();
   }
 
+  var isFinite = true;
   for (var i = thread; i < ${vectors}u; i += ${threads}u) {
     weights[i + select(rowsOfG, rowsOfD, i < ${vectorsOfD})] = W[i];
+    // By the bits: a driver may assume that there are no such numbers.
+    let exponents = bitcast<vec4u>(W[i]) & vec4u(0x7f800000u);
+    isFinite = isFinite && all(exponents != vec4u(0x7f800000u));
+  }
+  // A seed whose weights are lost has no losses either, though an activation may have taken NaN for a number.
+  if (!isFinite) {
+    lossOfD.z = 1u;
+    lossOfG.z = 1u;
   }
   losses[firstLoss] = lossOfD;
   losses[firstLoss + ${threads}u] = lossOfG;
@@ -91,7 +100,8 @@ ${step(plan)}
  * a discriminator is fitted no generator's come first.
  */
 function maskStarts({ discriminator, generator }: MemoryPlan): string {
-  const dropped = (network: MemoryPlan["generator"]) => network.layers.flatMap(({ dropout }, l) => (dropout > 0 ? [l] : []));
+  const dropped = (network: MemoryPlan["generator"]) =>
+    network.layers.flatMap(({ dropout }, l) => (dropout > 0 ? [l] : []));
   const [ofG, ofD] = [dropped(generator), dropped(discriminator)];
   if (ofG.length + ofD.length === 0) return "";
   const blocks = (units: number) => `(((rows * ${units}u + 7u) >> 3u) << 2u)`;

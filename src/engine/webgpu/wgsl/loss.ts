@@ -18,15 +18,10 @@ export const lossSums = `if (parameters.hasLosses != 0u && !fits) {
   if (ofG) { lossOfG = withLoss(lossOfG, dOutput0, label); } else { lossOfD = withLoss(lossOfD, dOutput0, label); }
 }`;
 
-/**
- * Sums are whole numbers of 2^-24, so they are exact and depend on no order; a sample counts at most 25 ln 2. NaN is told
- * by its bits, as a driver may assume that there is none.
- */
+/** Sums are whole numbers of 2⁻²⁴, so they are exact and depend on no order; a sample counts at most 25 ln 2. */
 export const lossFunction = `
 fn withLoss(sum: vec4u, probability: f32, label: f32) -> vec4u {
   let right = select(1.0f - probability, probability, label == 1.0f);
-  let isNaN = (bitcast<u32>(probability) & 0x7fffffffu) > 0x7f800000u;
-  if (isNaN) { return vec4u(sum.xy, 1u, 0u); }
   let loss = i32(round(-logarithm(clamp(right, 2.98023223876953125e-8f, 1e38f)) * 16777216.0f));
   let low = sum.x + bitcast<u32>(loss);
   let carry = select(0u, 1u, low < sum.x);

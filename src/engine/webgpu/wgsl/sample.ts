@@ -113,4 +113,3 @@ ${range(outputs)
 ${backward(generator, g, true)}
 }`;
 }
-

@@ -12,7 +12,6 @@ export class Device {
   readonly device: GPUDevice;
   readonly limits: WorkgroupLimits;
   readonly #lost: Promise<void>;
-  #isLost = false;
   #failure: GpuError | undefined;
 
   constructor(gpu: Gpu, device: GPUDevice) {
@@ -21,7 +20,6 @@ export class Device {
     this.device = device;
     this.limits = { bytes: maxComputeWorkgroupStorageSize, threads: maxComputeInvocationsPerWorkgroup };
     this.#lost = device.lost.then(({ message }) => {
-      this.#isLost = true;
       this.fail(`expected ${gpu.device} to keep computing, got a lost device (${message.trim()}); start again`);
     });
     device.addEventListener("uncapturederror", ({ error }) => {
@@ -29,8 +27,8 @@ export class Device {
     });
   }
 
-  get isLost(): boolean {
-    return this.#isLost;
+  get hasFailed(): boolean {
+    return this.#failure !== undefined;
   }
 
   /** The first failure counts: others follow from it. */
@@ -76,13 +74,16 @@ export class Device {
 }
 
 /**
- * The process's device, opened when it is first asked for, and again after it was lost.
+ * The process's device, opened when it is first asked for, and anew after it failed.
  * @throws {NoGpuError} if there is none
  */
 export async function openDevice(): Promise<Device> {
-  if ((await opened?.catch(() => undefined))?.isLost) opened = undefined;
-  opened ??= open();
-  return opened;
+  const device = await opened?.catch(() => undefined);
+  if (!device || device.hasFailed) {
+    device?.device.destroy();
+    opened = open();
+  }
+  return opened as Promise<Device>;
 }
 
 let opened: Promise<Device> | undefined;

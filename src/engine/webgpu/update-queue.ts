@@ -20,7 +20,7 @@ export class UpdateQueue {
   #givenLength = 0;
   #givenBuffer: GPUBuffer;
   #bindings: GPUBindGroup;
-  /** Updates that were sent off, and when the first of them was, since the card was last known to be idle. */
+  /** Updates that were sent off since they were last waited for, and when the first of them was. */
   #sent = { updates: 0, since: 0 };
 
   constructor(device: Device, pipeline: GPUComputePipeline, buffers: Buffers, seeds: number) {
@@ -69,9 +69,9 @@ export class UpdateQueue {
   async settle(): Promise<void> {
     this.flush();
     const { updates, since } = this.#sent;
+    this.#sent = { updates: 0, since: 0 };
     await this.#device.finish(this.#device.device.queue.onSubmittedWorkDone());
     this.#pace.measured(updates, (performance.now() - since) / 1000);
-    this.#sent = { updates: this.#sent.updates - updates, since: performance.now() };
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+import { expectedAt } from "../claim/claim.ts";
 import type { Judgement } from "../claim/judge.ts";
 import { quantile } from "../claim/quantile.ts";
 import {
@@ -50,7 +51,7 @@ function claimResult({ about }: Source, judgement: Judgement, { profile }: Optio
     seeds,
     interval: [...interval],
     verdict,
-    expected: claim.expected[profile],
+    expected: expectedAt(claim, profile),
     control: { description: control.what, verdict: control.verdict },
     ...(effect && {
       effect: {

@@ -89,6 +89,14 @@ export interface ExactResult {
   readonly detail: string;
 }
 
+/** A claim's own title, or its name: "bias-game/extragradient-settles@0.2" → "Extragradient settles, at 0.2" */
+export function titleOf({ id, title }: Claim): string {
+  if (title) return title;
+  const [name, setting] = id.slice(id.indexOf("/") + 1).split("@");
+  const words = name.replaceAll("-", " ");
+  return `${words[0].toUpperCase()}${words.slice(1)}${setting ? `, at ${setting}` : ""}`;
+}
+
 /** The verdict registered for a profile. @throws {RangeError} if that profile does not judge the claim */
 export function expectedAt({ id, expected }: Claim, profile: ProfileName): Verdict {
   const verdict = expected[profile];

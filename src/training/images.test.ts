@@ -21,6 +21,7 @@ const meanGrey = (all: Float32Array): Float32Array =>
 const lab: ImageLab = {
   train: images,
   test: images,
+  engine: wasmEngine,
   look: async (all) => {
     const features = meanGrey(all);
     return { features, probabilities: new Float64Array(features.length * 10).fill(0.1) };
@@ -49,6 +50,15 @@ test("an arm of digits trains on the images it is given, keeps samples as bytes,
   expect(arrays.samples.data).toBeInstanceOf(Uint8Array);
   expect(curves.frechet).toHaveLength(2);
   expect(finite).toBe(true);
+});
+
+test("an arm may learn from the first images only", async () => {
+  const sample = async (data: GanArm["data"]) =>
+    (await train({ ...arm, data }, [1], wasmEngine, lab))[0].arrays.samples;
+  const first = { ...lab, train: { ...images, count: 16, images: images.images.subarray(0, 16 * imagePixels) } };
+  const [{ arrays }] = await train(arm, [1], wasmEngine, first);
+  expect(await sample({ ...arm.data, images: 16 } as GanArm["data"])).toEqual(arrays.samples);
+  expect(await sample(arm.data)).not.toEqual(arrays.samples);
 });
 
 test("an arm of digits without images says what is missing", async () => {

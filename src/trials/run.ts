@@ -48,7 +48,7 @@ async function outcomeOf(arm: Arm, seed: number, engine: Engine, lab?: Lab): Pro
     }
     case "image-sample": {
       if (!lab) throw new RangeError("expected a classifier and test images to measure digits with, got none");
-      const end = await measureImageSample(arm, seed, await lab(engine), engine);
+      const end = await measureImageSample(arm, seed, await lab(engine));
       return { state: "trained", rounds: new Float64Array(), curves: {}, end, arrays: {} };
     }
     case "game": {

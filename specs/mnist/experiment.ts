@@ -49,8 +49,8 @@ const both = (optimizer: Optimizer) => ({ generator: optimizer, discriminator: o
 
 /** Iterations of a profile. */
 const budget: Readonly<Record<ProfileName, number>> = { quick: 1000, full: 3000 };
-/** The round of the claims about the weird GAN, and of collapse. */
-export const early = { weird: 1000, collapse: 500, gradient: 100 } as const;
+/** The round of the claims about the weird GAN, of collapse, and where every claim is decided again on the grid. */
+export const early = { weird: 1000, collapse: 500, gradient: 100, grid: 1000 } as const;
 
 const metrics: Metric[] = [
   "frechet",
@@ -67,6 +67,13 @@ const metrics: Metric[] = [
 /** The film shows the first 1,000 iterations, at either profile. */
 export const filmRounds = [0, 50, 100, 200, 300, 400, 500, 700, 1000];
 
+/** Where the generator's gradient is watched. */
+const watchedRounds = [0, 1, 2, 5, 10, 20, 50, 100, 150, 200, 300, 400, 500, 600, 700, 800, 900, 1000];
+
+/** An arm that is watched, under the name of the one that it repeats. */
+export const watched = <Name extends string>(arm: Name) => `${arm}: gradient norms` as const;
+
+/** The arms of a profile: full has those of the grid and those that are watched as well. */
 export function armsOf(profile: ProfileName) {
   const rounds = budget[profile];
   const arm = (output: OutputName, optimizer: Optimizer): GanArm => {
@@ -96,11 +103,20 @@ export function armsOf(profile: ProfileName) {
   const slowly = (optimizer: Optimizer, gradients?: GradientBookkeeping): GanArm =>
     untilRound({ ...arm("sigmoid", optimizer), gradients }, early.weird);
   const weird = (stepSize: number) => slowly({ kind: "sgd", stepSize }, { isZeroed: false, hasCrossTalk: true });
+  const crossTalk = (stepSize: number) => slowly({ kind: "sgd", stepSize }, { isZeroed: true, hasCrossTalk: true });
+  const firstIterations = (one: GanArm): GanArm =>
+    vary(untilRound(one, 500), {
+      record: {
+        metrics: ["gradientRatio"] as Metric[],
+        rounds: [0, 1, 2, 5, 10, 20, 50, 100, 200, 500],
+        samples: undefined,
+      },
+    });
 
   const parzenOf = (change: ImageSampleArm["change"]) =>
     imageSample({ size: profile === "full" ? 10_000 : 2000, stream: "digits", change, metrics: ["parzen", "frechet"] });
 
-  return {
+  const everywhere = {
     // The slides' own: momentum at 0.1, with one thing changed at a time.
     vanilla: filmed(vanilla),
     "tanh, momentum 0.1": arm("tanh", heavy(0.1)),
@@ -120,7 +136,7 @@ export function armsOf(profile: ProfileName) {
     "weird, 0.00001": weird(1e-5),
     "weird, 0.0001": weird(1e-4),
     "weird, 0.001": weird(1e-3),
-    "cross-talk only": slowly({ kind: "sgd", stepSize: 1e-4 }, { isZeroed: true, hasCrossTalk: true }),
+    "cross-talk only": crossTalk(1e-4),
 
     // Real digits in the generator's place: the floor of every metric, and what Parzen's estimate makes of them.
     "training digits": digits(5000),
@@ -128,15 +144,63 @@ export function armsOf(profile: ProfileName) {
     "blurred digits": parzenOf("blur"),
     "noisy digits": parzenOf("noise"),
 
-    "first iterations": vary(untilRound(vanilla, 500), {
-      record: {
-        metrics: ["gradientRatio"] as Metric[],
-        rounds: [0, 1, 2, 5, 10, 20, 50, 100, 200, 500],
-        samples: undefined,
-      },
-    }),
+    "first iterations": firstIterations(vanilla),
   } satisfies Record<string, Arm>;
+
+  const quickly = (one: GanArm): GanArm => untilRound(one, early.grid);
+  const atTenth = Object.fromEntries(
+    outputsOfGrid.map((name) => [`${name}, momentum 0.1`, quickly(arm(name, heavy(0.1)))]),
+  ) as Record<`${(typeof outputsOfGrid)[number]}, momentum 0.1`, GanArm>;
+  const watch = (one: GanArm): GanArm =>
+    vary(untilRound(one, early.weird), {
+      record: {
+        metrics: ["gradientNorm", "discriminatorLoss", "generatorLoss"] as Metric[],
+        rounds: watchedRounds,
+        samples: { count: 1 },
+      },
+    });
+  const underWatch = Object.fromEntries(watchedArms.map((name) => [watched(name), watch(everywhere[name])])) as Record<
+    ReturnType<typeof watched<(typeof watchedArms)[number]>>,
+    GanArm
+  >;
+  const atFull = {
+    // The grid's other step sizes; see grid.ts.
+    "dropout, momentum 0.02": quickly(withDropout(arm("sigmoid", heavy(0.02)))),
+    "leaky ReLU, momentum 0.02": quickly(withLeaky(arm("sigmoid", heavy(0.02)))),
+    "sigmoid, Adam 0.001": quickly(arm("sigmoid", adamAt(1e-3))),
+    "tanh, Adam 0.001": quickly(arm("tanh", adamAt(1e-3))),
+    "tanh, Adam 0.001, dropout": quickly(withDropout(arm("tanh", adamAt(1e-3)))),
+    ...atTenth,
+    "momentum 0.9, step size 0.001": slowly(heavy(1e-3, 0.9)),
+    "momentum 0.999, step size 0.001": slowly(heavy(1e-3, 0.999)),
+    "cross-talk only, step size 0.001": crossTalk(1e-3),
+    "first iterations, momentum 0.02": firstIterations(everywhere["sigmoid, momentum 0.02"]),
+    ...underWatch,
+  } satisfies Record<string, Arm>;
+  return { ...everywhere, ...(profile === "full" && atFull) } as typeof everywhere & typeof atFull;
 }
+
+/** The arms whose gradient is watched: the weird GAN, what may explain it, and what it was said to be faster than. */
+export const watchedArms = [
+  "weird, 0.0001",
+  "momentum 0.9",
+  "momentum 0.999",
+  "cross-talk only",
+  "sigmoid, momentum 0.02",
+] as const;
+
+/** The output layers that are trained at momentum 0.1 for the grid alone. */
+const outputsOfGrid = [
+  "2σ − 1",
+  "linear",
+  "linear, N(0, 1)",
+  "clamp ±1",
+  "clamp ±1.2",
+  "clamp ±0.3",
+  "clamp ±0.3, data ±0.3",
+  "½ tanh",
+  "2 tanh",
+] as const satisfies readonly OutputName[];
 
 const digits = (size: number) => imageSample({ size, stream: "digits", metrics });
 

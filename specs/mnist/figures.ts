@@ -6,6 +6,7 @@ import { drawExperiments } from "./figures/experiments.ts";
 import { drawFilm, filmLabels } from "./figures/film.ts";
 import { drawForest } from "./figures/forest.ts";
 import { drawGradientRatio } from "./figures/gradient-ratio.ts";
+import { drawGrid } from "./figures/grid.ts";
 import { drawSaturation } from "./figures/saturation.ts";
 import { drawSlides } from "./figures/slides.ts";
 import { drawWeird } from "./figures/weird.ts";
@@ -49,6 +50,13 @@ export const figures: readonly FigureSpec[] = [
     title: "Every arm at a glance",
     caption: "How close each change to the vanilla GAN ends.",
     draw: drawForest,
+  },
+  {
+    id: "grid",
+    title: "The other step sizes",
+    caption: "Every claim decided again at the step size that was not chosen, and at iteration 1,000.",
+    only: "full",
+    draw: drawGrid,
   },
   {
     id: "saturation",

@@ -1,23 +1,38 @@
 import { fileURLToPath } from "node:url";
 import { ensembleSizes } from "./arm.ts";
 import type { Contender } from "./contender.ts";
+import { digitArms } from "./digits.ts";
 
 /** One discriminator update of the 1-D Gaussian GAN, for each ensemble size: on our engines, and on PyTorch if there is one. */
 export function updateContenders(python: string | undefined): Contender[] {
   return ensembleSizes.flatMap((size) => {
     const engines = ["wasm", "reference"].map((engine) =>
-      updateContender(engine, size, [process.execPath, "--import", "tsx", peer("engine.ts"), engine, String(size)]),
+      updateContender(`${engine}, S = ${size}`, script("engine.ts", engine, String(size))),
     );
     if (python === undefined) return engines;
     const torch = (name: string, style: string) =>
-      updateContender(name, size, [python, peer("torch_gan.py"), String(size), style]);
+      updateContender(`${name}, S = ${size}`, [python, peer("torch_gan.py"), String(size), style]);
     return [...engines, torch("pytorch, as the notebook writes it", "notebook"), torch("pytorch, tuned", "tuned")];
   });
 }
 
-function updateContender(name: string, size: number, command: Contender["command"]): Contender {
-  return { name: `${name}, S = ${size}`, unit: "ms", value: (seconds) => seconds * 1000, command };
+/** An update of both players of the GAN on digits, for each of its arms: on our engine, and on PyTorch if there is one. */
+export function digitContenders(python: string | undefined): Contender[] {
+  return Object.keys(digitArms).flatMap((arm) => {
+    const ours = updateContender(`wasm, ${arm}`, script("digits.ts", "wasm", arm));
+    if (python === undefined) return [ours];
+    const torch = (name: string, style: string) =>
+      updateContender(`${name}, ${arm}`, [python, peer("torch_digits.py"), arm, style]);
+    return [ours, torch("pytorch, as tutorials write it", "tutorial"), torch("pytorch, tuned", "tuned")];
+  });
 }
+
+const updateContender = (name: string, command: Contender["command"]): Contender => ({
+  name,
+  unit: "ms",
+  value: (seconds) => seconds * 1000,
+  command,
+});
 
 /** Batch, inputs and units of the matrix product that is timed: the first layer of a network for MNIST. */
 export const product = { batch: 64, inputs: 784, units: 128 } as const;
@@ -36,7 +51,7 @@ export function speedContenders(): Contender[] {
     name,
     unit: "GFLOP/s",
     value: (seconds) => operations / seconds / 1e9,
-    command: [process.execPath, "--import", "tsx", peer("kernel.ts"), kernel],
+    command: script("kernel.ts", kernel),
   });
   const size = `${batch}×${inputs}×${units}`;
   return [
@@ -46,5 +61,13 @@ export function speedContenders(): Contender[] {
     speed(`weight gradient ${size}`, "denseWeightGradient", productOperations),
   ];
 }
+
+const script = (file: string, ...parameters: string[]): Contender["command"] => [
+  process.execPath,
+  "--import",
+  "tsx",
+  peer(file),
+  ...parameters,
+];
 
 const peer = (file: string): string => fileURLToPath(new URL(`../../scripts/peers/${file}`, import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { speedTable, updateTable } from "./table.ts";
+import { digitTable, speedTable, updateTable } from "./table.ts";
 
 test("relates each update's time to wasm's of the same ensemble", () => {
   const table = updateTable([
@@ -10,6 +10,16 @@ test("relates each update's time to wasm's of the same ensemble", () => {
     "wasm, S = 8     0.200 ms  ± 0.010  25.0 µs a seed  ×1.00",
     "pytorch, S = 8   1.60 ms   ± 0.10   200 µs a seed  ×8.00",
   ]);
+});
+
+test("an arm on digits is compared with its own kind, though one name ends like another", () => {
+  const [row, , dropped] = digitTable([
+    { name: "wasm, Adam", unit: "ms", median: 5, mad: 0.1, samples: 9 },
+    { name: "wasm, Adam, dropout", unit: "ms", median: 6, mad: 0.1, samples: 9 },
+    { name: "pytorch, tuned, Adam", unit: "ms", median: 10, mad: 0.1, samples: 9 },
+  ]).split("\n");
+  expect(row).toBe("wasm, Adam            5.00 ms  ± 0.10  ×1.00");
+  expect(dropped).toBe("wasm, Adam, dropout   6.00 ms  ± 0.10  ×1.00");
 });
 
 test("relates each kernel's speed to the limit, which stands first", () => {

@@ -1,18 +1,32 @@
 import { ensembleSizes } from "./arm.ts";
+import { digitArms } from "./digits.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** The updates' times side by side, with how many times longer than on wasm each takes. */
 export function updateTable(measurements: readonly Measurement[]): string {
-  const rows = ensembleSizes.flatMap((size) => {
-    const ofSize = measurements.filter(({ name }) => name.endsWith(`, S = ${size}`));
-    const wasm = ofSize.find(({ name }) => name.startsWith("wasm"));
-    return ofSize.map((measurement) => [
-      ...described(measurement),
-      `${((measurement.median / size) * 1000).toPrecision(3)} µs a seed`,
-      wasm ? `×${(measurement.median / wasm.median).toPrecision(3)}` : "",
-    ]);
-  });
+  const rows = ensembleSizes.flatMap((size) =>
+    against(measurements, `S = ${size}`, ({ median }) => [`${((median / size) * 1000).toPrecision(3)} µs a seed`]),
+  );
   return aligned(rows);
+}
+
+/** The same for the arms on digits. */
+export const digitTable = (measurements: readonly Measurement[]): string =>
+  aligned(Object.keys(digitArms).flatMap((arm) => against(measurements, arm)));
+
+/** Rows of the measurements whose names end in `group`, with how many times longer than wasm each takes. */
+function against(
+  measurements: readonly Measurement[],
+  group: string,
+  more: (measurement: Measurement) => string[] = () => [],
+): string[][] {
+  const own = measurements.filter(({ name }) => name.endsWith(`, ${group}`));
+  const wasm = own.find(({ name }) => name.startsWith("wasm"));
+  return own.map((measurement) => [
+    ...described(measurement),
+    ...more(measurement),
+    wasm ? `×${(measurement.median / wasm.median).toPrecision(3)}` : "",
+  ]);
 }
 
 /** The kernels' speeds, with their share of the first one's. */

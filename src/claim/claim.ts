@@ -22,8 +22,8 @@ interface Said {
   readonly at: string;
   /** What is tested, in one sentence with its numbers. */
   readonly hypothesis: string;
-  /** Verdicts that full runs have shown; a run that differs fails. */
-  readonly expected: Readonly<Record<ProfileName, Verdict>>;
+  /** Verdicts that full runs have shown; a run that differs fails. A profile that is left out does not judge the claim. */
+  readonly expected: Readonly<Partial<Record<ProfileName, Verdict>>>;
   /** Raised when the predicate or the rate changes. */
   readonly version?: number;
   /** Why the verdict is what it is, where that surprises; from an experiment or algebra. */
@@ -87,6 +87,21 @@ export interface ExactResult {
   readonly holds: boolean;
   /** What was computed and to which tolerance, for the report: one sentence. */
   readonly detail: string;
+}
+
+/** A claim's own title, or its name: "bias-game/extragradient-settles@0.2" → "Extragradient settles, at 0.2" */
+export function titleOf({ id, title }: Claim): string {
+  if (title) return title;
+  const [name, setting] = id.slice(id.indexOf("/") + 1).split("@");
+  const words = name.replaceAll("-", " ");
+  return `${words[0].toUpperCase()}${words.slice(1)}${setting ? `, at ${setting}` : ""}`;
+}
+
+/** The verdict registered for a profile. @throws {RangeError} if that profile does not judge the claim */
+export function expectedAt({ id, expected }: Claim, profile: ProfileName): Verdict {
+  const verdict = expected[profile];
+  if (verdict === undefined) throw new RangeError(`expected a profile that judges ${id}, got ${profile}`);
+  return verdict;
 }
 
 export type Claim<ArmName extends string = string> =

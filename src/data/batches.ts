@@ -43,20 +43,21 @@ export function featuresOf(data: Data): number {
 
 /** Images drawn with replacement: any of them, each time. */
 function digitBatches(
-  { normalisation }: Digits,
+  data: Digits,
   batch: number,
   seeds: readonly number[],
   images: LabelledImages | undefined,
 ): RealBatches {
   if (!images) throw new RangeError("expected images to draw digits from, got none; hand them to the training");
-  const batchOf = imageBatches(images.images, normalisation);
+  const batchOf = imageBatches(images.images, data.normalisation);
+  const count = data.images ?? images.count;
   const streams = seeds.map((seed) => stream(seed, "data"));
   const size = batch * imagePixels;
   const all = new Float32Array(seeds.length * size);
   return (t) => {
     for (const [s, numbers] of streams.entries()) {
       const picks = numbers.uniforms(batch, t * drawLength(batch));
-      const indices = Array.from(picks, (u) => Math.floor(u * images.count));
+      const indices = Array.from(picks, (u) => Math.floor(u * count));
       batchOf(indices, all.subarray(s * size, (s + 1) * size));
     }
     return all;

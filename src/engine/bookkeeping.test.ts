@@ -54,7 +54,7 @@ const ways: readonly [string, GradientBookkeeping][] = [
   ["zeroed, as usual", { isZeroed: true, hasCrossTalk: false }],
 ];
 
-describe.each(["wasm", "reference"])("%s", async (name) => {
+describe.each(["wasm", "reference", "tfjs:cpu"])("%s", async (name) => {
   const engine = await engineNamed(name);
   const after = async (played: GanArm, rounds: number) => {
     const adversary = await engine.create(played, [1]);

@@ -1,8 +1,22 @@
 import type { GanArm } from "../experiment/arm.ts";
 
-/** The names that `--engine` accepts; more follow as engines are built. */
-export const engineNames = ["wasm", "webgpu", "reference"] as const;
+/** The names that `--engine` accepts. */
+export const engineNames = [
+  "wasm",
+  "webgpu",
+  "reference",
+  "tfjs:node-gpu",
+  "tfjs:webgpu",
+  "tfjs:node",
+  "tfjs:wasm",
+  "tfjs:cpu",
+] as const;
 export type EngineName = (typeof engineNames)[number];
+
+/** An engine that is not there: what it lacks, and what to do. */
+export class EngineError extends Error {
+  override name = "EngineError";
+}
 
 /** Builds adversaries. An engine knows networks, losses and optimizers, but no schedule, no metric and no claim. */
 export interface Engine {

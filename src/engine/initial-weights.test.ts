@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dense, vary } from "../experiment/describe.ts";
+import { dense, maxout, vary } from "../experiment/describe.ts";
 import { stream } from "../random/stream.ts";
 import { notebook } from "./conformance/arms.ts";
 import { initialWeights } from "./initial-weights.ts";
@@ -23,6 +23,17 @@ test("every layer's kernel starts at the next multiple of 8 of the stream", () =
   // The first kernel takes 10 numbers, so the second starts at position 16.
   const [u] = init.uniforms(1, 16);
   expect(weights[generator.layers[1].kernelAt]).toBe(Math.fround((2 * u - 1) * Math.sqrt(6 / 30)));
+});
+
+test("uniform weights lie between the limits, a column for every piece of a maxout unit", () => {
+  const layer = maxout(2, 3, { kind: "uniform", limit: 0.05 });
+  const { generator } = ganLayout(vary(notebook, { generator: { layers: [layer, dense(1, "linear")] } }));
+  const weights = initialWeights(generator, init);
+  expect(generator.layers.map(({ kernelAt, biasAt }) => [kernelAt, biasAt])).toEqual([
+    [0, 6],
+    [12, 14],
+  ]);
+  expect([...weights.subarray(0, 6)]).toEqual(Array.from(init.uniforms(6), (u) => Math.fround((2 * u - 1) * 0.05)));
 });
 
 test.each([

@@ -1,4 +1,3 @@
-import type { Initializer } from "../experiment/arm.ts";
 import { affine } from "../random/affine.ts";
 import { drawLength, type Stream } from "../random/stream.ts";
 import type { LayerLayout, NetworkLayout } from "./layout.ts";
@@ -12,7 +11,7 @@ export function initialWeights(layout: NetworkLayout, stream: Stream): Float32Ar
   const weights = new Float32Array(layout.parameters);
   let position = 0;
   for (const layer of layout.layers) {
-    const n = layer.inputs * layer.units;
+    const n = layer.inputs * layer.units * layer.pieces;
     weights.set(initialKernel(layer, stream, n, position), layer.kernelAt);
     position += drawLength(n);
   }
@@ -20,13 +19,17 @@ export function initialWeights(layout: NetworkLayout, stream: Stream): Float32Ar
 }
 
 function initialKernel(layer: LayerLayout, stream: Stream, n: number, position: number): Float32Array {
-  if (layer.init.kind === "glorot-uniform") {
-    const limit = Math.sqrt(6 / (layer.inputs + layer.units)); // Glorot and Bengio 2010, (16)
-    return stream.uniforms(n, position).map((u) => (2 * u - 1) * limit);
+  const { init, inputs, units } = layer;
+  const uniforms = (limit: number) => stream.uniforms(n, position).map((u) => (2 * u - 1) * limit);
+  const normals = (sd: number) => affine(stream.normals(n, position), sd, 0);
+  switch (init.kind) {
+    case "glorot-uniform":
+      return uniforms(Math.sqrt(6 / (inputs + units))); // Glorot and Bengio 2010, (16)
+    case "uniform":
+      return uniforms(init.limit);
+    case "normal":
+      return normals(init.sd);
+    case "normal-fan-in":
+      return normals(Math.sqrt(init.gain / inputs));
   }
-  return affine(stream.normals(n, position), deviation(layer.init, layer.inputs), 0);
-}
-
-function deviation(init: Exclude<Initializer, { kind: "glorot-uniform" }>, inputs: number): number {
-  return init.kind === "normal" ? init.sd : Math.sqrt(init.gain / inputs);
 }

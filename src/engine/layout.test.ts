@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { GanArm } from "../experiment/arm.ts";
-import { dense, vary } from "../experiment/describe.ts";
+import { dense, maxout, vary } from "../experiment/describe.ts";
 import { notebook } from "./conformance/arms.ts";
 import { dataDraw, refuseToDraw } from "./draws.ts";
 import { ganLayout } from "./layout.ts";
@@ -41,6 +41,26 @@ test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
     refused: "dropout of every unit",
     changes: { generator: { layers: [{ ...dense(3, "tanh"), dropout: 1 }, dense(1, "tanh")] } },
     message: "expected a dropout share in [0, 1) in the generator, got 1",
+  },
+  {
+    refused: "dropout of every input",
+    changes: { generator: { layers: [dense(1, "tanh")], inputDropout: 1 } },
+    message: "expected a dropout share in [0, 1) in the generator, got 1",
+  },
+  {
+    refused: "maxout of one piece",
+    changes: { generator: { layers: [maxout(3, 1), dense(1, "tanh")] } },
+    message: "expected 2 pieces or more of a maxout unit in the generator, got 1",
+  },
+  {
+    refused: "pieces of what is no maxout",
+    changes: { generator: { layers: [{ ...dense(3, "relu"), pieces: 2 }, dense(1, "tanh")] } },
+    message: "expected 1 piece of a relu unit in the generator, got 2",
+  },
+  {
+    refused: "maxout outputs",
+    changes: { generator: { layers: [maxout(1, 2)] } },
+    message: "expected no maxout as the generator's output layer",
   },
   {
     refused: "dropout of outputs",

@@ -1,9 +1,14 @@
 import type { Activation, GanArm, Initializer, Network } from "../experiment/arm.ts";
 
-/** A dense layer with its place among the network's parameters: kernel `[inputs, units]` row-major, then bias `[units]`. */
+/**
+ * A dense layer with its place among the network's parameters: kernel `[inputs, units · pieces]` row-major, then bias
+ * `[units · pieces]`.
+ */
 export interface LayerLayout {
   readonly inputs: number;
   readonly units: number;
+  /** Columns of the kernel a unit: those of a maxout unit are neighbours, every other has one. */
+  readonly pieces: number;
   readonly activation: Activation;
   /** Slope of leaky-relu below zero. */
   readonly slope: number;
@@ -18,6 +23,8 @@ export interface NetworkLayout {
   readonly inputs: number;
   readonly outputs: number;
   readonly layers: readonly LayerLayout[];
+  /** Share of inputs dropped. */
+  readonly inputDropout: number;
   /** Number of parameters, P of the `Adversary` contract. */
   readonly parameters: number;
   readonly scale: number;
@@ -75,31 +82,45 @@ function networkLayout(network: Network, inputs: number, name: string): NetworkL
   let offset = 0;
   let width = inputs;
   for (const layer of network.layers) {
-    const biasAt = offset + width * layer.units;
-    const { units, activation, init, slope = DEFAULT_SLOPE, dropout = 0 } = layer;
-    layers.push({ inputs: width, units, activation, slope, dropout, init, kernelAt: offset, biasAt });
+    const { units, activation, init, slope = DEFAULT_SLOPE, pieces = 1, dropout = 0 } = layer;
+    const biasAt = offset + width * units * pieces;
+    layers.push({ inputs: width, units, pieces, activation, slope, dropout, init, kernelAt: offset, biasAt });
     checkLayer(layers[layers.length - 1], name);
-    offset = biasAt + units;
+    offset = biasAt + units * pieces;
     width = units;
   }
-  if (layers[layers.length - 1].dropout > 0) {
+  const last = layers[layers.length - 1];
+  if (last.dropout > 0) {
     throw new RangeError(`expected no dropout after the ${name}'s output layer; put it on a hidden layer`);
   }
-  const { scale = 1, shift = 0 } = network;
+  if (last.activation === "maxout") {
+    throw new RangeError(`expected no maxout as the ${name}'s output layer; put a linear one on top of it`);
+  }
+  const { scale = 1, shift = 0, inputDropout = 0 } = network;
+  checkShare(inputDropout, name);
   const clamp = network.clamp ?? ([-Infinity, Infinity] as const);
   const bounded = scale !== 1 || shift !== 0 || network.clamp !== undefined;
-  return { inputs, outputs: width, layers, parameters: offset, scale, shift, clamp, bounded };
+  return { inputs, outputs: width, layers, inputDropout, parameters: offset, scale, shift, clamp, bounded };
 }
 
 function checkLayer(layer: LayerLayout, name: string): void {
   if (!Number.isSafeInteger(layer.units) || layer.units < 1) {
     throw new RangeError(`expected a positive integer as units of a ${name} layer, got ${layer.units}`);
   }
-  if (!(layer.dropout >= 0 && layer.dropout < 1)) {
-    throw new RangeError(`expected a dropout share in [0, 1) in the ${name}, got ${layer.dropout}`);
+  checkShare(layer.dropout, name);
+  const fewest = layer.activation === "maxout" ? 2 : 1;
+  if (!Number.isSafeInteger(layer.pieces) || layer.pieces < fewest || (fewest === 1 && layer.pieces > 1)) {
+    throw new RangeError(
+      `expected ${fewest === 2 ? "2 pieces or more" : "1 piece"} of a ${layer.activation} unit in the ${name}, got ${layer.pieces}`,
+    );
   }
   // The derivative is taken from the sign of the output.
   if (layer.activation === "leaky-relu" && !(layer.slope > 0)) {
     throw new RangeError(`expected a positive slope of leaky-relu in the ${name}, got ${layer.slope}; use relu for 0`);
   }
+}
+
+function checkShare(dropout: number, name: string): void {
+  if (dropout >= 0 && dropout < 1) return;
+  throw new RangeError(`expected a dropout share in [0, 1) in the ${name}, got ${dropout}`);
 }

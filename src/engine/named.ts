@@ -1,9 +1,10 @@
 import { type Engine, engineNames } from "./engine.ts";
+import type { BackendName } from "./tfjs/backends.ts";
 
 /**
  * The engine of a name; only the one asked for is loaded.
  * @throws {RangeError} if there is none of that name
- * @throws {NoGpuError} if it needs a graphics card and none answers
+ * @throws {EngineError} if it does not work here
  */
 export async function engineNamed(name: string): Promise<Engine> {
   switch (name) {
@@ -13,6 +14,12 @@ export async function engineNamed(name: string): Promise<Engine> {
       return (await import("./webgpu/index.ts")).openWebGpuEngine();
     case "reference":
       return (await import("./reference/index.ts")).referenceEngine;
+    case "tfjs:node-gpu":
+    case "tfjs:webgpu":
+    case "tfjs:node":
+    case "tfjs:wasm":
+    case "tfjs:cpu":
+      return (await import("./tfjs/index.ts")).tfjsEngine(name.slice("tfjs:".length) as BackendName);
     default:
       throw new RangeError(`expected an engine (${["auto", ...engineNames].join(", ")}), got "${name}"`);
   }

@@ -86,13 +86,15 @@ export interface BiasGame {
   readonly clamp: number | null;
 }
 
-export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky-relu";
+export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky-relu" | "maxout";
 
 export interface Dense {
   readonly units: number;
   readonly activation: Activation;
   /** Slope of leaky-relu below zero. */
   readonly slope?: number;
+  /** Linear pieces of each maxout unit, of which it takes the largest (Goodfellow et al. 2013): 2 or more. */
+  readonly pieces?: number;
   /** Share of units dropped after the activation, survivors scaled by 1/(1 − p) (inverted dropout). */
   readonly dropout?: number;
   readonly init: Initializer;
@@ -103,11 +105,15 @@ export type Initializer =
   /** U(±√(6/(in + out))): Glorot and Bengio 2010, (16); the default of tf.layers.dense. */
   | { readonly kind: "glorot-uniform" }
   | { readonly kind: "normal"; readonly sd: number }
+  /** U(±limit) */
+  | { readonly kind: "uniform"; readonly limit: number }
   /** N(0, gain/in): He et al. 2015 with gain 2. */
   | { readonly kind: "normal-fan-in"; readonly gain: number };
 
 export interface Network {
   readonly layers: readonly Dense[];
+  /** Share of inputs dropped, as `dropout` drops units. */
+  readonly inputDropout?: number;
   /** Multiplies the last layer's output. */
   readonly scale?: number;
   /** Is added to the scaled output. */

@@ -25,9 +25,10 @@ export interface Plane {
   readonly shift: Pair;
 }
 
-/** The 60,000 training images of MNIST, 784 pixels each. */
+/** The training images of MNIST, 784 pixels each: the first so many of them, all 60,000 unless told. */
 export interface Digits {
   readonly kind: "mnist";
+  readonly images?: number;
   readonly normalisation: Normalisation;
 }
 

@@ -81,6 +81,12 @@ export const dense = (
   init,
 });
 
+/** Units that take the largest of several linear pieces (Goodfellow et al. 2013). */
+export const maxout = (units: number, pieces: number, init?: Initializer): Dense => ({
+  ...dense(units, "maxout", init),
+  pieces,
+});
+
 export const adam = (settings: {
   stepSize: number;
   beta1?: number;

@@ -62,5 +62,5 @@ export type Metric =
   | "outside"
   | "diversity"
   | "borderEnergy"
-  /** Mean log-likelihood of test images, of samples only: Goodfellow et al. 2014, section 5. */
+  /** Mean log-likelihood of test images under Parzen's estimate: Goodfellow et al. 2014, section 5. Seconds of work. */
   | "parzen";

@@ -1,3 +1,5 @@
+import type { Claim } from "../claim/claim.ts";
+import type { ProfileName } from "../experiment/profile.ts";
 import type { Trial } from "../trials/trial.ts";
 
 /** Trials of each arm, ascending by seed. */
@@ -18,8 +20,10 @@ export interface FigureSpec {
   readonly id: string;
   readonly title: string;
   readonly caption: string;
+  /** The one profile that it is drawn at, where it shows arms that others lack. */
+  readonly only?: ProfileName;
   /** What each frame shows, if the drawing is a film: one label a frame. */
   readonly film?: { readonly labels: readonly string[] };
-  /** @returns a PNG at two pixels a CSS pixel */
-  draw(trials: TrialsByArm): Buffer | Film;
+  /** @param claims the source's, for figures of verdicts @returns a PNG at two pixels a CSS pixel */
+  draw(trials: TrialsByArm, claims: readonly Claim[]): Buffer | Film;
 }

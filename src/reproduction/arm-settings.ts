@@ -71,7 +71,7 @@ function dataText(data: GanArm["data"]): string {
     case "mixture":
       return data.components.map(({ weight, mean, sd }) => `${weight} N(${mean}, ${sd}²)`).join(" + ");
     case "mnist":
-      return `MNIST's training images, ${normalisationText(data.normalisation)}`;
+      return `MNIST's ${data.images ? `first ${data.images.toLocaleString("en")} ` : ""}training images, ${normalisationText(data.normalisation)}`;
     case "affine-normal":
       return `n·A + b, A = [${data.matrix.map((row) => `[${row.join(", ")}]`).join(", ")}], b = [${data.shift.join(", ")}]`;
   }
@@ -106,15 +106,16 @@ function latentText(latent: Latent): string {
   }
 }
 
-function networkText({ layers, scale, shift, clamp }: Network): string {
-  const layer = ({ units, activation, dropout }: Dense) =>
-    `${units} ${activation}${dropout ? `, dropout ${dropout}` : ""}`;
+function networkText({ layers, inputDropout, scale, shift, clamp }: Network): string {
+  const layer = ({ units, activation, pieces, dropout }: Dense) =>
+    `${units} ${activation}${pieces ? ` of ${pieces}` : ""}${dropout ? `, dropout ${dropout}` : ""}`;
   const output = [
     scale === undefined ? "" : ` × ${scale}`,
     shift === undefined ? "" : ` + ${shift}`,
     clamp ? ` clamped to [${clamp.join(", ")}]` : "",
   ].join("");
-  return layers.map(layer).join(" – ") + output;
+  const input = inputDropout ? `inputs, dropout ${inputDropout} – ` : "";
+  return input + layers.map(layer).join(" – ") + output;
 }
 
 function optimizerText(optimizer: Optimizer): string {

@@ -33,7 +33,7 @@ function sourceEntry(
       what: armNotes?.[name] ?? "",
       settings: settingsOf(arm),
     })),
-    claims: claims.map((claim) => ({
+    claims: claims[profile].map((claim) => ({
       id: claim.id,
       at: claim.at,
       figures: (claim.figures ?? []).map((figure) => `${id}/${figure}`),
@@ -41,7 +41,7 @@ function sourceEntry(
       detail: claim.kind === "exact" ? claim.check().detail : undefined,
       dots: dotsOf(claim),
     })),
-    figures: figures.map((figure) => figureEntry(id, figure, readImage)),
+    figures: figures[profile].map((figure) => figureEntry(id, figure, readImage)),
   };
 }
 

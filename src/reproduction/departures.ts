@@ -1,3 +1,4 @@
+import { expectedAt } from "../claim/claim.ts";
 import type { Judgement } from "../claim/judge.ts";
 import type { Verdict } from "../claim/verdict.ts";
 import type { ProfileName } from "../experiment/profile.ts";
@@ -23,7 +24,7 @@ export function departuresOf(
   { profile, asRegistered }: Conditions,
 ): Departure[] {
   const departures: Departure[] = [];
-  const expected = claim.expected[profile];
+  const expected = expectedAt(claim, profile);
   if (verdict !== expected) {
     const mild = !asRegistered && [verdict, expected].includes("inconclusive" satisfies Verdict);
     departures.push({

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TrialsOfArms } from "../claim/judge.ts";
+import type { ProfileName } from "../experiment/profile.ts";
 import { type BaselineCheck, checkBaseline } from "../image/baseline.ts";
 import type { FigureResult } from "../report/results.ts";
 import type { Source } from "../source/source.ts";
@@ -16,12 +17,12 @@ export const baselineFile = (profile: string, source: string, figure: string): s
 
 /** Draws a source's figures into the out folder and compares them with their baselines. */
 export function drawFigures(
-  { about, figures }: Source,
+  { about, claims, figures }: Source,
   trials: TrialsOfArms,
-  { out, profile, compare }: { out: string; profile: string; compare: boolean },
+  { out, profile, compare }: { out: string; profile: ProfileName; compare: boolean },
 ): DrawnFigure[] {
-  return figures.map((figure) => {
-    const drawing = figure.draw(trials);
+  return figures[profile].map((figure) => {
+    const drawing = figure.draw(trials, claims[profile]);
     const path = `figures/${about.id}/${figure.id}.png`;
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });

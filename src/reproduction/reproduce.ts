@@ -48,7 +48,7 @@ export async function reproduce(
   const departures: Departure[] = [];
   for (const source of sources) {
     const trials = trialsOf(source, options, store);
-    const judgements = source.claims.map((claim) => judge(claim, trials));
+    const judgements = source.claims[options.profile].map((claim) => judge(claim, trials));
     const conditions = { profile: options.profile, asRegistered: isAsRegistered(source, options) };
     departures.push(...judgements.flatMap((judgement) => departuresOf(judgement, conditions)));
 

@@ -1,3 +1,4 @@
+import { expectedAt, titleOf } from "../claim/claim.ts";
 import type { Judgement } from "../claim/judge.ts";
 import { quantile } from "../claim/quantile.ts";
 import {
@@ -41,7 +42,7 @@ function claimResult({ about }: Source, judgement: Judgement, { profile }: Optio
     id: claim.id,
     version: claim.version ?? 1,
     source: about.id,
-    title: claim.title ?? titleOf(claim.id),
+    title: titleOf(claim),
     quote: claim.quote,
     hypothesis: claim.hypothesis,
     kind: claim.kind,
@@ -50,7 +51,7 @@ function claimResult({ about }: Source, judgement: Judgement, { profile }: Optio
     seeds,
     interval: [...interval],
     verdict,
-    expected: claim.expected[profile],
+    expected: expectedAt(claim, profile),
     control: { description: control.what, verdict: control.verdict },
     ...(effect && {
       effect: {
@@ -60,13 +61,6 @@ function claimResult({ about }: Source, judgement: Judgement, { profile }: Optio
       },
     }),
   };
-}
-
-/** "bias-game/extragradient-settles@0.2" → "Extragradient settles, at 0.2" */
-function titleOf(id: string): string {
-  const [name, setting] = id.slice(id.indexOf("/") + 1).split("@");
-  const words = name.replaceAll("-", " ");
-  return `${words[0].toUpperCase()}${words.slice(1)}${setting ? `, at ${setting}` : ""}`;
 }
 
 function armResults(experiment: string, arm: string, trials: readonly Trial[]): ArmResult[] {

@@ -1,3 +1,4 @@
+import { expectedAt } from "../claim/claim.ts";
 import type { Judgement } from "../claim/judge.ts";
 import type { ProfileName } from "../experiment/profile.ts";
 import type { ClaimResult } from "../report/results.ts";
@@ -37,7 +38,7 @@ function row(
   { claim, verdict, successes, seeds, interval, assertedRate, control, effect }: Judgement,
   profile: ProfileName,
 ): string[] {
-  const expected = claim.expected[profile];
+  const expected = expectedAt(claim, profile);
   const isRate = claim.kind === "rate";
   return [
     claim.id,

@@ -4,6 +4,7 @@ import type { Arm } from "../experiment/arm.ts";
 import { firstSeeds } from "../experiment/profile.ts";
 import type { Source } from "../source/source.ts";
 import { trialKey } from "../trials/key.ts";
+import { prerequisitesOf } from "../trials/lab.ts";
 import { consult, type Job, jobsOf } from "../trials/plan.ts";
 import { trainAll } from "../trials/pool.ts";
 import { showProgress } from "../trials/progress.ts";
@@ -32,12 +33,15 @@ export async function trainMissing(
   const store = openStore(options.store);
   const { missing } = consult(store, jobs, say);
   say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
+  const needed = prerequisitesOf(missing);
   // A missing data set is better found out here than in a worker.
-  if (missing.some(({ arm }) => arm.kind === "image-sample" || (arm.kind === "gan" && arm.data.kind === "mnist")))
-    readMnist();
-  const progress = showProgress(missing);
+  if (needed.length > 0) readMnist();
+  const { missing: first } = consult(store, needed, say);
+  const progress = showProgress([...first, ...missing]);
   try {
-    await trainAll(missing, store, { workers: options.workers, done: progress.done });
+    for (const stage of [first, missing]) {
+      await trainAll(stage, store, { workers: options.workers, done: progress.done });
+    }
   } finally {
     progress.stop();
   }

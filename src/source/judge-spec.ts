@@ -33,16 +33,16 @@ export function judgeSpec(source: Source): void {
       trials = trialsOf(source, options, await trainMissing(allJobs([source], options), options, say));
     });
 
-    for (const claim of source.claims) {
+    for (const claim of source.claims[profile]) {
       test(`${claim.id}: ${claim.expected[profile]}`, () => {
         const departures = departuresOf(judge(claim, trials), { profile, asRegistered: true });
         expect(departures.map(({ message }) => message)).toEqual([]);
       });
     }
 
-    for (const figure of source.figures) {
+    for (const figure of source.figures[profile]) {
       test(`figure ${figure.id}`, () => {
-        const drawing = figure.draw(trials);
+        const drawing = figure.draw(trials, source.claims[profile]);
         const png = Buffer.isBuffer(drawing) ? drawing : drawing.png;
         expect(png).toMatchFigure(baselineFile(profile, source.about.id, figure.id));
       });
@@ -53,7 +53,7 @@ export function judgeSpec(source: Source): void {
       expect(
         findOrphans(
           folder,
-          source.figures.map(({ id }) => id),
+          source.figures[profile].map(({ id }) => id),
         ),
       ).toEqual([]);
     });

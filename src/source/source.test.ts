@@ -18,7 +18,22 @@ const claim = {
 
 test("claims get the source's name in front", () => {
   const { claims } = source(about, { a: arm, b: arm }, [], (words) => words.claim("works", claim));
-  expect(claims.map(({ id, kind }) => [id, kind])).toEqual([["s/works", "rate"]]);
+  expect(claims.quick.map(({ id, kind }) => [id, kind])).toEqual([["s/works", "rate"]]);
+});
+
+test("a profile may have arms, claims and figures of its own", () => {
+  const arms = (profile: string) =>
+    ({ a: arm, ...(profile === "full" && { b: arm }) }) as { a: typeof arm; b: typeof arm };
+  const figure = { id: "f", title: "", caption: "", only: "full", draw: () => Buffer.of() } as const;
+  const ours = source(about, arms, [figure], (words) =>
+    words.claim("works", { ...claim, expected: { full: "reproduced" } }),
+  );
+  expect(ours.claims.quick).toEqual([]);
+  expect(ours.claims.full.map(({ id }) => id)).toEqual(["s/works"]);
+  expect([ours.figures.quick.length, ours.figures.full.length]).toEqual([0, 1]);
+  expect(() => source(about, arms, [], (words) => words.claim("works", claim))).toThrow(
+    's/works expects the arm "b", but the source has a',
+  );
 });
 
 test("an unknown arm, a name twice, an unknown figure are refused", () => {

@@ -6,11 +6,14 @@ import type { FigureSpec } from "../figure/figure.ts";
 /** A document that claims things, with everything needed to test it. */
 export interface Source {
   readonly about: About;
-  /** The arms of each profile: the same names, perhaps with other budgets. */
-  readonly arms: Readonly<Record<ProfileName, Readonly<Record<string, Arm>>>>;
-  readonly claims: readonly Claim[];
-  readonly figures: readonly FigureSpec[];
+  /** The arms of each profile: the same names, perhaps with other budgets, and perhaps some of its own. */
+  readonly arms: OfProfiles<Readonly<Record<string, Arm>>>;
+  /** Of each profile those that have a verdict registered for it. */
+  readonly claims: OfProfiles<readonly Claim[]>;
+  readonly figures: OfProfiles<readonly FigureSpec[]>;
 }
+
+type OfProfiles<T> = Readonly<Record<ProfileName, T>>;
 
 /** What was said, and by whom. */
 export interface About {
@@ -41,7 +44,7 @@ interface Words<ArmName extends string> {
 
 /**
  * Puts a source together: its arms, the claims made in `tell`, its figures.
- * @param arms for all profiles, or for each: a profile may train shorter, but every arm is in both
+ * @param arms for all profiles, or for each: a profile may train shorter, or have arms of its own
  */
 export function source<const Arms extends Readonly<Record<string, Arm>>>(
   about: About,
@@ -49,10 +52,7 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   figures: readonly FigureSpec[],
   tell: (words: Words<keyof Arms & string>) => void,
 ): Source {
-  const ofProfile = (profile: ProfileName): Arms => (typeof arms === "function" ? arms(profile) : arms);
-  const ofProfiles = { quick: ofProfile("quick"), full: ofProfile("full") };
-  const known = Object.keys(ofProfiles.quick);
-  for (const profile of profileNames) checkSame(about.id, known, Object.keys(ofProfiles[profile]));
+  const ofProfiles = each((profile): Arms => (typeof arms === "function" ? arms(profile) : arms));
   const claims = new Map<string, Claim>();
   const register = (name: string, claim: RateClaim | StatisticClaim | ExactClaim, kind: Claim["kind"]) => {
     const id = `${about.id}/${name}`;
@@ -64,20 +64,36 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
     }
     claims.set(id, { id, kind, ...claim } as Claim);
   };
+  const check = (id: string, claim: RateClaim | StatisticClaim) => {
+    const named = [claim.for, claim.control.for ?? []].flat();
+    for (const profile of judgedAt(claim)) checkKnown(id, named, Object.keys(ofProfiles[profile]));
+  };
   tell({
     claim: (name, claim) => {
-      checkArms(`${about.id}/${name}`, claim, known);
+      check(`${about.id}/${name}`, claim);
+      checkNumber(`${about.id}/${name}`, claim);
       register(name, claim, "rate");
     },
     statistic: (name, claim) => {
-      checkKnown(`${about.id}/${name}`, [claim.for, claim.control.for ?? []].flat(), known);
+      check(`${about.id}/${name}`, claim);
       register(name, claim, "statistic");
     },
     // Both the verdict and the report ask for what a check computed.
     exact: (name, claim) => register(name, { ...claim, check: once(claim.check) }, "exact"),
   });
-  return { about, arms: ofProfiles, figures, claims: [...claims.values()] };
+  return {
+    about,
+    arms: ofProfiles,
+    claims: each((profile) => [...claims.values()].filter((claim) => judgedAt(claim).includes(profile))),
+    figures: each((profile) => figures.filter(({ only }) => only === undefined || only === profile)),
+  };
 }
+
+const each = <T>(of: (profile: ProfileName) => T): OfProfiles<T> => ({ quick: of("quick"), full: of("full") });
+
+/** Profiles that a claim has a verdict registered for. */
+const judgedAt = ({ expected }: Pick<Claim, "expected">): ProfileName[] =>
+  profileNames.filter((profile) => expected[profile] !== undefined);
 
 function once<T>(compute: () => T): () => T {
   let result: { value: T } | undefined;
@@ -87,9 +103,8 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-/** @throws {Error} for an unknown arm, or a control whose predicate would get another number of trials */
-function checkArms(id: string, { for: own, holds, control }: RateClaim, known: readonly string[]): void {
-  checkKnown(id, [own, control.for ?? []].flat(), known);
+/** @throws {Error} for a control whose predicate would get another number of trials */
+function checkNumber(id: string, { for: own, holds, control }: RateClaim): void {
   const [wanted, got] = [[own].flat().length, [control.for ?? own].flat().length];
   if ((control.holds ?? holds) === holds && wanted !== got) {
     throw new Error(`${id} expects a control of ${wanted} arms, as its predicate takes, got ${got}`);
@@ -99,18 +114,5 @@ function checkArms(id: string, { for: own, holds, control }: RateClaim, known: r
 function checkKnown(id: string, named: readonly string[], known: readonly string[]): void {
   for (const arm of named) {
     if (!known.includes(arm)) throw new Error(`${id} expects the arm "${arm}", but the source has ${known.join(", ")}`);
-  }
-}
-
-/** @throws {Error} unless both profiles have the same arms */
-function checkSame(source: string, known: readonly string[], names: readonly string[]): void {
-  const differing = [
-    ...known.filter((name) => !names.includes(name)),
-    ...names.filter((name) => !known.includes(name)),
-  ];
-  if (differing.length > 0) {
-    throw new Error(
-      `${source} expects the same arms at both profiles, but ${differing.join(", ")} is in one of them only`,
-    );
   }
 }

@@ -11,6 +11,8 @@ export interface ImageLab {
   readonly train: LabelledImages;
   readonly test: LabelledImages;
   readonly look: Classifier["look"];
+  /** Makes the inner products of Parzen's estimate. */
+  readonly engine: Engine;
   /** Of all test images: the classifier's features, and 7 × 7 pooled pixels. */
   readonly features: Gaussian;
   readonly pooled: Gaussian;
@@ -31,6 +33,7 @@ export async function imageLab(
     train: data.train,
     test: data.test,
     look,
+    engine,
     features: fitGaussian(features, featureCount),
     pooled: fitGaussian(averagePool(test), pooledPixels),
     variance: totalVariance(test, imagePixels),

@@ -1,13 +1,9 @@
 import { imageBatches, imagePixels, unitRange } from "../data/images.ts";
-import type { Engine } from "../engine/engine.ts";
 import type { ImageSampleArm, Metric } from "../experiment/arm.ts";
-import { parzen } from "../metrics/parzen.ts";
 import { stream } from "../random/stream.ts";
 import type { ImageLab } from "./image-lab.ts";
 import { measureImages } from "./probes/images.ts";
-
-/** Training images after these are kept for choosing Parzen's bandwidth (Goodfellow et al. 2014: 1,000 of them). */
-const kept = { from: 50_000, count: 1000 };
+import { kept, logLikelihood } from "./probes/parzen.ts";
 
 /**
  * The metrics of real digits in the generator's place, perhaps changed: the floor that metrics of generated digits reach.
@@ -17,11 +13,10 @@ export async function measureImageSample(
   arm: ImageSampleArm,
   seed: number,
   lab: ImageLab,
-  engine: Engine,
 ): Promise<Record<string, number>> {
   const images = changed(drawn(arm, seed, lab), arm, seed);
   const measured: Partial<Record<Metric, number>> = { ...(await measureImages(images, lab)) };
-  if (arm.metrics.includes("parzen")) measured.parzen = await logLikelihood(images, arm.size, lab, engine);
+  if (arm.metrics.includes("parzen")) measured.parzen = await logLikelihood(images, lab);
   return Object.fromEntries(
     arm.metrics.map((metric) => {
       const value = measured[metric];
@@ -79,13 +74,4 @@ function meanSquaredDifference(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) * (a[i] - b[i]);
   return sum / a.length;
-}
-
-/** Parzen's mean log-likelihood of as many test images, in nats. */
-async function logLikelihood(images: Float32Array, size: number, lab: ImageLab, engine: Engine): Promise<number> {
-  const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
-  const validation = imageBatches(lab.train.images, unitRange)(range(kept.from, kept.count));
-  const test = imageBatches(lab.test.images, unitRange)(range(0, Math.min(size, lab.test.count)));
-  const { mean } = await parzen(engine, { generated: images, validation, test, dimensions: imagePixels });
-  return mean;
 }

@@ -21,6 +21,7 @@ const meanGrey = (all: Float32Array): Float32Array =>
 const lab: ImageLab = {
   train: images,
   test: images,
+  engine: wasmEngine,
   look: async (all) => {
     const features = meanGrey(all);
     return { features, probabilities: new Float64Array(features.length * 10).fill(0.1) };
@@ -49,6 +50,18 @@ test("an arm of digits trains on the images it is given, keeps samples as bytes,
   expect(arrays.samples.data).toBeInstanceOf(Uint8Array);
   expect(curves.frechet).toHaveLength(2);
   expect(finite).toBe(true);
+});
+
+test("an arm may learn from the first images only", async () => {
+  const unmeasured = { ...arm, record: { metrics: [], rounds: [], samples: { rounds: [], count: 4 } } };
+  const samples = async (first?: number, set = images) => {
+    const data: GanArm["data"] = { kind: "mnist", normalisation: unitRange, images: first };
+    const [{ arrays }] = await train({ ...unmeasured, data }, [1], wasmEngine, { ...lab, train: set });
+    return arrays.samples;
+  };
+  const few = { ...images, count: 16, images: images.images.subarray(0, 16 * imagePixels) };
+  expect(await samples(16)).toEqual(await samples(undefined, few));
+  expect(await samples(16)).not.toEqual(await samples());
 });
 
 test("an arm of digits without images says what is missing", async () => {

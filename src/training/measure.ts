@@ -2,6 +2,7 @@ import type { GanArm, Metric } from "../experiment/arm.ts";
 import { nearMean, onRange } from "./probes/discriminator.ts";
 import { ofGradients, ofLosses } from "./probes/gradients.ts";
 import { ofImages } from "./probes/images.ts";
+import { ofLikelihood } from "./probes/parzen.ts";
 import { ofPlane } from "./probes/plane.ts";
 import type { Probe, ProbeContext } from "./probes/probe.ts";
 import { ofFakes, ofGrid, ofSamples } from "./probes/samples.ts";
@@ -25,7 +26,7 @@ const everywhere: readonly Probe[] = [ofGradients, ofLosses];
 const inOneDimension: readonly Probe[] = [ofSamples, ofGrid, nearMean, onRange, ofFakes];
 const inThePlane: readonly Probe[] = [ofPlane];
 
-const ofDigits: readonly Probe[] = [ofImages];
+const ofDigits: readonly Probe[] = [ofImages, ofLikelihood];
 
 function probesOf({ data }: GanArm): readonly Probe[] {
   switch (data.kind) {

@@ -1,3 +1,4 @@
+import { ganLayout } from "../engine/layout.ts";
 import type { Arm, GanArm } from "../experiment/arm.ts";
 
 /** Seconds that a trial takes on one core, roughly: enough to start the longest first and to tell the time left. */
@@ -20,8 +21,16 @@ export function estimatedSeconds(arm: Arm): number {
 const secondsAnUpdate = 35e-6;
 const secondsAPoint = 4e-9;
 
-/** Networks as wide as images, and metrics that take half a second. */
-const digitsSeconds = (arm: GanArm): number => ganUpdates(arm) * 2.2e-3 + arm.record.rounds.length * 0.5;
+/** Networks as wide as images, and metrics that take half a second; Parzen's estimate takes longer. */
+function digitsSeconds(arm: GanArm): number {
+  const { generator, discriminator } = ganLayout(arm);
+  const weights = (generator.parameters + discriminator.parameters) * arm.schedule.batch;
+  const { metrics, rounds } = arm.record;
+  return ganUpdates(arm) * weights * secondsAWeight + rounds.length * (metrics.includes("parzen") ? 10 : 0.5);
+}
+
+/** Of one sample in one update. */
+const secondsAWeight = 1.4e-10;
 
 function ganUpdates({ schedule, pretraining }: GanArm): number {
   const game = schedule.rounds * (schedule.discriminatorSteps + schedule.generatorSteps);

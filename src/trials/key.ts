@@ -10,8 +10,8 @@ const trainingCode = ["random", "data", "engine", "games", "training", "metrics"
 const foldersOfEngines: Readonly<Record<string, readonly string[]>> = {
   wasm: ["wasm"],
   reference: ["wasm", "reference"],
-  tfjs: ["wasm", "tfjs", "gpu"],
-  webgpu: ["wasm", "webgpu", "gpu"],
+  tfjs: ["wasm", "reference", "tfjs", "gpu"],
+  webgpu: ["wasm", "reference", "webgpu", "gpu"],
 };
 
 /** A trial's name in the store: SHA-256 (hex) of its arm, seed, engine and the training code's own digest. */

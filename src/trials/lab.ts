@@ -1,9 +1,10 @@
 import { classifierSettings } from "../classifier/train.ts";
 import { readMnist } from "../data/mnist.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { ClassifierArm } from "../experiment/arm.ts";
+import type { Arm, ClassifierArm } from "../experiment/arm.ts";
 import { type ImageLab, imageLab } from "../training/image-lab.ts";
 import { trialKey } from "./key.ts";
+import { type Job, jobsOf } from "./plan.ts";
 import { type Lab, runTrial } from "./run.ts";
 import type { Store } from "./store.ts";
 import type { Trial } from "./trial.ts";
@@ -15,6 +16,19 @@ export const classifierArm: ClassifierArm = { kind: "classifier", ...settings };
 
 /** The one seed that it is trained from. */
 export const classifierSeed = seed;
+
+/** Arms that train on digits or measure them. */
+const needsLab = (arm: Arm): boolean =>
+  arm.kind === "image-sample" || (arm.kind === "gan" && arm.data.kind === "mnist");
+
+/**
+ * What has to be trained before the jobs: the classifier behind the metrics of digits, once for all workers, if any job
+ * needs it.
+ */
+export function prerequisitesOf(jobs: readonly Job[]): Job[] {
+  const engines = new Set(jobs.filter(({ arm }) => needsLab(arm)).map(({ engine }) => engine));
+  return [...engines].flatMap((engine) => jobsOf([classifierArm], [classifierSeed], engine));
+}
 
 /** What arms of digits need, with a classifier that is kept in the store like a trial. One a thread. */
 export const storedLab =

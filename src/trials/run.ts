@@ -35,7 +35,7 @@ async function outcomeOf(arm: Arm, seed: number, engine: Engine, lab?: Lab): Pro
       const images = arm.data.kind === "mnist" ? await lab?.(engine) : undefined;
       const [recorded] = await train(arm, [seed], engine, images);
       const { finite, ...outcome } = recorded;
-      return { state: finite ? (isDead(arm, recorded) ? "dead" : "trained") : "diverged", ...outcome };
+      return { state: finite ? (isDead(arm, recorded.end) ? "dead" : "trained") : "diverged", ...outcome };
     }
     case "classifier": {
       const { weights, testAccuracy } = await trainClassifier(engine, readMnist(), { ...arm, seed });
@@ -48,7 +48,7 @@ async function outcomeOf(arm: Arm, seed: number, engine: Engine, lab?: Lab): Pro
     }
     case "image-sample": {
       if (!lab) throw new RangeError("expected a classifier and test images to measure digits with, got none");
-      const end = await measureImageSample(arm, seed, await lab(engine), engine);
+      const end = await measureImageSample(arm, seed, await lab(engine));
       return { state: "trained", rounds: new Float64Array(), curves: {}, end, arrays: {} };
     }
     case "game": {
@@ -67,7 +67,8 @@ async function outcomeOf(arm: Arm, seed: number, engine: Engine, lab?: Lab): Pro
 /** Spread of generated samples, as a share of the data's, below which a trained generator counts as collapsed. */
 const collapsed = 0.01;
 
-function isDead({ schedule, data }: GanArm, { end }: Recorded): boolean {
+/** Whether a trained generator's samples have collapsed to a point. @param end metric → value when training ended */
+export function isDead({ schedule, data }: GanArm, end: Recorded["end"]): boolean {
   const played = schedule.rounds > 0 && schedule.generatorSteps > 0;
   if (!played) return false;
   if ("diversity" in end) return Math.sqrt(end.diversity) < collapsed;

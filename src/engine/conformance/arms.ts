@@ -1,5 +1,5 @@
 import type { Dense, GanArm, Network, Optimizer } from "../../experiment/arm.ts";
-import { adam, dense, gan, mixture, normal, uniformLatent, vary } from "../../experiment/describe.ts";
+import { adam, dense, gan, maxout, mixture, normal, uniformLatent, vary } from "../../experiment/describe.ts";
 
 const sigmoids = [dense(10, "sigmoid"), dense(20, "sigmoid"), dense(10, "sigmoid"), dense(1, "sigmoid")];
 const tensorflowAdam = adam({ stepSize: 1e-3, epsilonForm: "tensorflow" });
@@ -61,6 +61,22 @@ export const testArms: Readonly<Record<string, GanArm>> = {
     generator: { layers: [{ ...dense(8, "tanh"), dropout: 0.1 }, dense(1, "sigmoid")] },
     discriminator: { layers: dropped },
     schedule: { batch: 37 },
+  }),
+  "maxout networks": vary(notebook, {
+    generator: { layers: [maxout(6, 2), dense(1, "linear")] },
+    discriminator: { layers: [maxout(7, 5), maxout(5, 3), dense(1, "sigmoid")] },
+  }),
+  "maxout and dropout, of inputs too": vary(notebook, {
+    ...twoDimensional,
+    generator: { layers: [dense(7, "tanh"), dense(2, "linear")], inputDropout: 0.1 },
+    discriminator: {
+      layers: [{ ...maxout(7, 5), dropout: 0.5 }, { ...maxout(6, 2), dropout: 0.25 }, dense(1, "sigmoid")],
+      inputDropout: 0.2,
+    },
+    schedule: { batch: 37 },
+  }),
+  "uniform initial weights": vary(notebook, {
+    generator: { layers: [dense(8, "tanh", { kind: "uniform", limit: 0.05 }), dense(1, "tanh")] },
   }),
   "an affine generator": vary(notebook, {
     data: normal({ mean: 1, sd: 2 }),

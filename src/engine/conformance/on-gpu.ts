@@ -1,31 +1,17 @@
-import { existsSync } from "node:fs";
 import { describe, test } from "vitest";
-import { NoGpuError, swiftShader } from "../gpu/dawn.ts";
+import { EngineError } from "../engine.ts";
 import { type Device, openDevice } from "../webgpu/device.ts";
+import { available } from "./available.ts";
 
-/**
- * Tests that need a graphics card: on the one that answers, else on the software adapter that chromium brings; else they
- * are skipped with the reason.
- */
+const engine = await available("webgpu");
+const device = engine instanceof EngineError ? undefined : await openDevice();
+
+/** Tests that need a graphics card, or what plays one; skipped with the reason where none is. */
 export function onGpu(tests: (device: () => Device) => void): void {
   if (device) describe(device.gpu.device, () => tests(() => device));
   else {
-    console.warn(`skipped: ${reason}`);
-    test.skip(reason, () => {});
+    const { message } = engine as EngineError;
+    console.warn(`skipped: ${message}`);
+    test.skip(message, () => {});
   }
 }
-
-async function find(): Promise<Device | NoGpuError> {
-  try {
-    return await openDevice();
-  } catch (error) {
-    if (error instanceof NoGpuError) return error;
-    throw error;
-  }
-}
-
-// A card that is named is taken for the only one; else chromium's is tried before giving up.
-if (!process.env.VK_DRIVER_FILES && existsSync(swiftShader)) process.env.VK_ICD_FILENAMES ??= swiftShader;
-const found = await find();
-const device = found instanceof NoGpuError ? undefined : found;
-const reason = found instanceof NoGpuError ? found.message : "";

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { EngineError } from "../engine.ts";
 
 /** A graphics card that answers, or a program that plays one. */
 export interface Gpu {
@@ -9,18 +10,16 @@ export interface Gpu {
   readonly isSoftware: boolean;
 }
 
-/** No graphics card answers through WebGPU. */
-export class NoGpuError extends Error {
-  override name = "NoGpuError";
-}
-
 /**
  * The graphics card that Dawn (npm package `webgpu`) finds. Opened once a process: afterwards `navigator.gpu` and the names
  * of WebGPU are globals, as in a browser.
- * @throws {NoGpuError} if there is none; the message says what it takes
+ * @throws {EngineError} if there is none; the message says what it takes
  */
 export function openGpu(): Promise<Gpu> {
-  opened ??= open();
+  opened ??= open().catch((error) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 
@@ -35,7 +34,7 @@ async function open(): Promise<Gpu> {
   // Also keeps Dawn's instance alive: collected, it takes its adapters with it.
   Object.defineProperty(globalThis.navigator ?? defineNavigator(), "gpu", { value: gpu, configurable: true });
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
-  if (!adapter) throw new NoGpuError(`expected a graphics card that WebGPU can use, got none; ${remedy()}`);
+  if (!adapter) throw new EngineError(`expected a graphics card that WebGPU can use, got none; ${remedy()}`);
   const { vendor, architecture, device, description } = adapter.info;
   const told = [vendor, architecture, device, description].filter(Boolean).join(" ");
   return { adapter, device: told, isSoftware: /swiftshader|llvmpipe|lavapipe|\bcpu\b/i.test(told) };

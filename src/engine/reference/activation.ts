@@ -4,6 +4,7 @@ import type { Activation } from "../../experiment/arm.ts";
 export function activate(activation: Activation, x: number, slope: number): number {
   switch (activation) {
     case "linear":
+    case "maxout": // of each piece
       return x;
     case "sigmoid":
       return 1 / (1 + Math.exp(-x));
@@ -20,6 +21,7 @@ export function activate(activation: Activation, x: number, slope: number): numb
 export function derivative(activation: Activation, y: number, slope: number): number {
   switch (activation) {
     case "linear":
+    case "maxout": // of each piece
       return 1;
     case "sigmoid":
       return y * (1 - y);

@@ -20,6 +20,7 @@ const arms = Object.entries(testArms).filter(([name]) =>
     "scaled and clamped outputs",
     "a discriminator of logits",
     "several dimensions",
+    "maxout networks",
   ].includes(name),
 );
 
@@ -74,7 +75,12 @@ test("no gradient passes a clamp, and all of it passes on the bound itself", () 
     clamp: [-1, 1],
   };
   const activated = Float64Array.of(-0.51, -0.5, 0, 0.5, 0.51);
-  const pass = { rows: 5, layers: [{ input: activated, activated, mask: undefined }], output: activated };
+  const pass = {
+    rows: 5,
+    layers: [{ input: activated, linear: activated, activated, mask: undefined }],
+    inputMask: undefined,
+    output: activated,
+  };
   expect([...throughOutput(layout, pass, new Float64Array(5).fill(1))]).toEqual([0, 2, 2, 2, 0]);
 });
 

@@ -7,10 +7,14 @@ export interface ForwardPass {
   readonly rows: number;
   readonly layers: readonly {
     readonly input: Float64Array;
+    /** x·W + b, `[rows, units · pieces]` */
+    readonly linear: Float64Array;
     readonly activated: Float64Array;
     /** Factors of dropout, if units were dropped. */
     readonly mask: Float64Array | undefined;
   }[];
+  /** Factors of the inputs' dropout, if inputs were dropped. */
+  readonly inputMask: Float64Array | undefined;
   readonly output: Float64Array;
 }
 
@@ -29,32 +33,51 @@ export function forward(
   segments = 1,
 ): ForwardPass {
   const layers: ForwardPass["layers"][number][] = [];
-  let x = input;
+  const nextMask = (units: number, rate: number) =>
+    masks && rate > 0 ? masks.next(rows, units, rate, segments) : undefined;
+  const inputMask = nextMask(layout.inputs, layout.inputDropout);
+  let x = masked(input, inputMask);
   for (const layer of layout.layers) {
-    const activated = dense(layer, weights, x, rows);
-    const mask = masks && layer.dropout > 0 ? masks.next(rows, layer.units, layer.dropout, segments) : undefined;
-    layers.push({ input: x, activated, mask });
-    x = mask ? activated.map((value, i) => value * mask[i]) : activated;
+    const linear = dense(layer, weights, x, rows);
+    const y = activated(layer, linear);
+    const mask = nextMask(layer.units, layer.dropout);
+    layers.push({ input: x, linear, activated: y, mask });
+    x = masked(y, mask);
   }
   const [low, high] = layout.clamp;
   const output = x.map((value) => Math.max(low, Math.min(high, layout.scale * value + layout.shift)));
-  return { rows, layers, output };
+  return { rows, layers, inputMask, output };
 }
 
-/** activation(x·W + b). */
+const masked = (values: Float64Array, mask: Float64Array | undefined): Float64Array =>
+  mask ? values.map((value, i) => value * mask[i]) : values;
+
+/** Columns of a layer's kernel. */
+const columnsOf = ({ units, pieces }: LayerLayout): number => units * pieces;
+
+/** x·W + b. */
 function dense(layer: LayerLayout, weights: Float64Array, x: Float64Array, rows: number): Float64Array {
-  const { inputs, units, kernelAt, biasAt } = layer;
-  const y = new Float64Array(rows * units);
+  const { inputs, kernelAt, biasAt } = layer;
+  const columns = columnsOf(layer);
+  const y = new Float64Array(rows * columns);
   for (let row = 0; row < rows; row++) {
-    for (let unit = 0; unit < units; unit++) {
-      let sum = weights[biasAt + unit];
+    for (let column = 0; column < columns; column++) {
+      let sum = weights[biasAt + column];
       for (let input = 0; input < inputs; input++) {
-        sum += x[row * inputs + input] * weights[kernelAt + input * units + unit];
+        sum += x[row * inputs + input] * weights[kernelAt + input * columns + column];
       }
-      y[row * units + unit] = activate(layer.activation, sum, layer.slope);
+      y[row * columns + column] = sum;
     }
   }
   return y;
+}
+
+/** From `[rows, units · pieces]` to `[rows, units]`. */
+function activated({ activation, slope, pieces }: LayerLayout, linear: Float64Array): Float64Array {
+  if (activation !== "maxout") return linear.map((x) => activate(activation, x, slope));
+  return Float64Array.from({ length: linear.length / pieces }, (_, unit) =>
+    Math.max(...linear.subarray(unit * pieces, (unit + 1) * pieces)),
+  );
 }
 
 /** From the gradient with respect to the output to that with respect to what went into the last activation. */
@@ -88,7 +111,8 @@ export function backward(
     dz = throughActivation(layout.layers[l - 1], pass.layers[l - 1], dx);
   }
   addWeightGradient(layout.layers[0], pass.layers[0].input, dz, pass.rows, gradient);
-  return { weights: gradient, input: inputGradient(layout.layers[0], weights, dz, pass.rows) };
+  const dx = inputGradient(layout.layers[0], weights, dz, pass.rows);
+  return { weights: gradient, input: masked(dx, pass.inputMask) };
 }
 
 function addWeightGradient(
@@ -98,26 +122,28 @@ function addWeightGradient(
   rows: number,
   gradient: Float64Array,
 ): void {
-  const { inputs, units, kernelAt, biasAt } = layer;
+  const { inputs, kernelAt, biasAt } = layer;
+  const columns = columnsOf(layer);
   for (let row = 0; row < rows; row++) {
-    for (let unit = 0; unit < units; unit++) {
-      const delta = dz[row * units + unit];
-      gradient[biasAt + unit] += delta;
+    for (let column = 0; column < columns; column++) {
+      const delta = dz[row * columns + column];
+      gradient[biasAt + column] += delta;
       for (let input = 0; input < inputs; input++) {
-        gradient[kernelAt + input * units + unit] += x[row * inputs + input] * delta;
+        gradient[kernelAt + input * columns + column] += x[row * inputs + input] * delta;
       }
     }
   }
 }
 
 function inputGradient(layer: LayerLayout, weights: Float64Array, dz: Float64Array, rows: number): Float64Array {
-  const { inputs, units, kernelAt } = layer;
+  const { inputs, kernelAt } = layer;
+  const columns = columnsOf(layer);
   const dx = new Float64Array(rows * inputs);
   for (let row = 0; row < rows; row++) {
     for (let input = 0; input < inputs; input++) {
       let sum = 0;
-      for (let unit = 0; unit < units; unit++) {
-        sum += dz[row * units + unit] * weights[kernelAt + input * units + unit];
+      for (let column = 0; column < columns; column++) {
+        sum += dz[row * columns + column] * weights[kernelAt + input * columns + column];
       }
       dx[row * inputs + input] = sum;
     }
@@ -125,13 +151,18 @@ function inputGradient(layer: LayerLayout, weights: Float64Array, dz: Float64Arr
   return dx;
 }
 
+/** From `[rows, units]` to `[rows, units · pieces]`, through dropout and activation. */
 function throughActivation(
-  layer: LayerLayout,
-  { activated, mask }: ForwardPass["layers"][number],
+  { activation, slope, pieces }: LayerLayout,
+  { linear, activated, mask }: ForwardPass["layers"][number],
   gradient: Float64Array,
 ): Float64Array {
-  return gradient.map((value, i) => {
-    const kept = mask ? mask[i] : 1;
-    return value * kept * derivative(layer.activation, activated[i], layer.slope);
-  });
+  const kept = masked(gradient, mask);
+  if (activation !== "maxout") return kept.map((value, i) => value * derivative(activation, activated[i], slope));
+  const dz = new Float64Array(linear.length);
+  for (const [unit, value] of kept.entries()) {
+    const largest = linear.subarray(unit * pieces, (unit + 1) * pieces).indexOf(activated[unit]);
+    if (largest >= 0) dz[unit * pieces + largest] = value; // none equals NaN
+  }
+  return dz;
 }

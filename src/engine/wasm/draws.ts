@@ -84,8 +84,11 @@ export function dropoutDraws(
   rows: number,
   layouts: readonly NetworkLayout[],
 ): DropoutDraws[] {
-  const layers = layouts.flatMap((layout) => layout.layers.filter((layer) => layer.dropout > 0));
-  const widest = Math.max(0, ...layers.map((layer) => layer.units));
+  const widths = layouts.flatMap(({ inputs, inputDropout, layers }) => [
+    ...(inputDropout > 0 ? [inputs] : []),
+    ...layers.filter(({ dropout }) => dropout > 0).map(({ units }) => units),
+  ]);
+  const widest = Math.max(0, ...widths);
   const rowMajor = kernels.alloc(drawLength(rows * widest) * FLOAT_BYTES);
   return seeds.map((seed) => new DropoutDraws(kernels, stream(seed, purpose).key, rowMajor));
 }

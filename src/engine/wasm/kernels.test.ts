@@ -101,6 +101,31 @@ test("without margins the force at u = 0 is not a number", () => {
   expect(force(Float64Array.of(0), 0, 0, 5, 0)).toBeNaN();
 });
 
+test("maxout takes the largest piece of each unit, its gradient goes to the first of equal ones, and NaN stays NaN", () => {
+  // One block of two units with three pieces: a row is the 8 samples of one piece.
+  const pieces = [
+    [1, 5, Number.NaN, 0, -1, 2, 7, -0.5],
+    [3, 5, 1, 0, -2, 2, 6, -0.25],
+    [2, 4, 2, 0, -3, 3, 7, -0.75],
+  ];
+  const [z, y, dy, dz] = [48, 16, 16, 48].map((n) => kernels.alloc(4 * n));
+  kernels.float32(z, 48).set([...pieces, ...pieces.toReversed()].flat());
+  kernels.float32(dy, 16).set(Array.from({ length: 16 }, (_, i) => i + 1));
+  kernels.maxout(1, 2, 3, z, y);
+  kernels.maxoutGradient(1, 2, 3, z, y, dy, dz);
+  const largest = [3, 5, Number.NaN, 0, -1, 3, 7, -0.25];
+  expect([...kernels.float32(y, 16)]).toEqual([...largest, ...largest]);
+  const rows = Array.from({ length: 6 }, (_, row) => [...kernels.float32(dz + 32 * row, 8)]);
+  expect(rows).toEqual([
+    [0, 2, 0, 4, 5, 0, 7, 0],
+    [1, 0, 0, 0, 0, 0, 0, 8],
+    [0, 0, 0, 0, 0, 6, 0, 0],
+    [0, 0, 0, 12, 0, 14, 15, 0],
+    [9, 10, 0, 0, 0, 0, 0, 16],
+    [0, 0, 0, 0, 13, 0, 0, 0],
+  ]);
+});
+
 test("memory from the arena is zero, aligned and kept when the memory grows", async () => {
   const fresh = await loadKernels();
   const first = fresh.alloc(10);

@@ -85,6 +85,8 @@ interface KernelFunctions {
     gradient: Address,
     panel: Address,
   ): void;
+  maxout(blocks: number, units: number, pieces: number, z: Address, y: Address): void;
+  maxoutGradient(blocks: number, units: number, pieces: number, z: Address, y: Address, dy: Address, dz: Address): void;
   activationGradient(n: number, y: Address, activation: number, slope: number, gradient: Address): void;
   scaleAndClamp(n: number, x: Address, scale: number, shift: number, low: number, high: number, out: Address): void;
   outputGradient(

@@ -6,6 +6,8 @@ import type { Address, Kernels } from "./kernels.ts";
 export interface LayerBuffers {
   readonly inputs: number;
   readonly units: number;
+  /** Linear pieces of a maxout unit, 1 of any other. */
+  readonly pieces: number;
   /** Code of the activation in assembly/activation.ts. */
   readonly activation: number;
   readonly slope: number;
@@ -14,13 +16,17 @@ export interface LayerBuffers {
   /** Byte offset of kernel and bias in the network's parameters. */
   readonly parameters: number;
   readonly input: Address;
+  /** What maxout chooses from, `[blocks][units · pieces][8]`; elsewhere the same as `activated`. */
+  readonly linear: Address;
   /** Output of the activation, `[blocks][units][8]`. */
   readonly activated: Address;
   /** What the next layer reads: `activated`, or a copy with units dropped. */
   readonly output: Address;
   /** Factors of dropout; 0 (no address) without. */
   readonly mask: Address;
-  /** Gradient with respect to what goes into the activation. */
+  /** Gradient with respect to `activated`, once it went back through the activation if that is no maxout. */
+  readonly unitGradient: Address;
+  /** Gradient with respect to what goes into the activation, `[blocks][units · pieces][8]`. */
   readonly gradient: Address;
 }
 
@@ -36,6 +42,8 @@ export const activationCodes: Readonly<Record<Activation, number>> = {
   tanh: 2,
   relu: 3,
   "leaky-relu": 4,
+  // The largest of linear pieces is taken by a kernel of its own.
+  maxout: 0,
 };
 
 /** Allocates the buffers of every layer, between a given input and a given output. */
@@ -51,23 +59,27 @@ export function layerBuffers(
   const buffers: LayerBuffers[] = [];
   let below = input;
   for (const layer of layout.layers) {
-    const { inputs, units, slope } = layer;
+    const { inputs, units, pieces, slope } = layer;
     // A bounded output is written from the last activation, which its derivative needs as well.
     const isOutput = buffers.length === layout.layers.length - 1 && !layout.bounded;
     const activated = isOutput ? output : batchOf(units);
     const dropped = dropout && layer.dropout > 0;
+    const gradient = batchOf(units * pieces);
     buffers.push({
       inputs,
       units,
+      pieces,
       activation: activationCodes[layer.activation],
       slope,
       dropout: layer.dropout,
       parameters: layer.kernelAt * FLOAT_BYTES,
       input: below,
+      linear: pieces > 1 ? batchOf(units * pieces) : activated,
       activated,
       output: dropped ? batchOf(units) : activated,
       mask: dropped ? batchOf(units) : 0,
-      gradient: batchOf(units),
+      unitGradient: pieces > 1 ? batchOf(units) : gradient,
+      gradient,
     });
     below = buffers[buffers.length - 1].output;
   }
@@ -76,6 +88,6 @@ export function layerBuffers(
 
 /** Scratch that the dense kernels ask for: 16 bytes an input or unit, 512 a block. */
 export function panelBytes(layout: NetworkLayout, blocks: number): number {
-  const widest = Math.max(...layout.layers.map((layer) => Math.max(layer.inputs, layer.units)));
+  const widest = Math.max(...layout.layers.map((layer) => Math.max(layer.inputs, layer.units * layer.pieces)));
   return Math.max(16 * widest, 512 * blocks);
 }

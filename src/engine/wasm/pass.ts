@@ -36,6 +36,8 @@ export class Pass {
   readonly #kernels: Kernels;
   readonly #blocks: number;
   readonly #layers: readonly LayerBuffers[];
+  /** Factors of the inputs' dropout; 0 (no address) without. */
+  readonly #inputMask: Address;
   readonly #panel: Address;
 
   constructor(kernels: Kernels, options: PassOptions) {
@@ -49,7 +51,10 @@ export class Pass {
     const bytes = this.#blocks * ROW_BYTES;
     this.input = options.input ?? kernels.alloc(bytes * layout.inputs);
     this.output = options.output ?? kernels.alloc(bytes * layout.outputs);
-    this.#layers = layerBuffers(kernels, layout, this.#blocks, options.dropout, this.input, this.output);
+    const dropped = options.dropout && layout.inputDropout > 0;
+    this.#inputMask = dropped ? kernels.alloc(bytes * layout.inputs) : 0;
+    const first = dropped ? kernels.alloc(bytes * layout.inputs) : this.input;
+    this.#layers = layerBuffers(kernels, layout, this.#blocks, options.dropout, first, this.output);
     this.outputGradient = this.#lastLayer.gradient;
     this.#panel = kernels.alloc(panelBytes(layout, this.#blocks));
   }
@@ -60,30 +65,39 @@ export class Pass {
 
   /** f(input) to `output`. @param masks where the dropout masks of this update are drawn from */
   forward(weights: Address, masks?: DropoutDraws): void {
+    const { inputs, inputDropout } = this.layout;
+    const [first] = this.#layers;
+    if (this.#inputMask !== 0) this.#drop(inputs, inputDropout, this.input, this.#inputMask, first.input, masks);
     for (const layer of this.#layers) {
       this.#kernels.denseForward(
         this.#blocks,
         layer.inputs,
-        layer.units,
+        layer.units * layer.pieces,
         weights + layer.parameters,
         layer.input,
-        layer.activated,
+        layer.linear,
         layer.activation,
         layer.slope,
         this.#panel,
       );
-      if (layer.mask !== 0) this.#drop(layer, masks);
+      if (layer.pieces > 1) this.#takeLargest(layer);
+      if (layer.mask !== 0) this.#drop(layer.units, layer.dropout, layer.activated, layer.mask, layer.output, masks);
     }
     this.#boundOutput();
   }
 
-  #drop(layer: LayerBuffers, masks: DropoutDraws | undefined): void {
+  #takeLargest({ units, pieces, linear, activated }: LayerBuffers): void {
+    this.#kernels.maxout(this.#blocks, units, pieces, linear, activated);
+  }
+
+  /** Draws a mask for `[blocks][units][8]` and applies it. */
+  #drop(units: number, rate: number, from: Address, mask: Address, to: Address, masks: DropoutDraws | undefined): void {
     if (!masks) throw new Error("expected draws for the dropout masks, got none; hand them to forward");
-    const segmentBytes = this.segmentBlocks * layer.units * ROW_BYTES;
+    const segmentBytes = this.segmentBlocks * units * ROW_BYTES;
     for (let segment = 0; segment < this.segments; segment++) {
-      masks.fill(this.rows, layer.units, layer.dropout, layer.mask + segment * segmentBytes);
+      masks.fill(this.rows, units, rate, mask + segment * segmentBytes);
     }
-    this.#kernels.multiply(this.#blocks * layer.units * 8, layer.activated, layer.mask, layer.output);
+    this.#kernels.multiply(this.#blocks * units * 8, from, mask, to);
   }
 
   #boundOutput(): void {
@@ -121,13 +135,14 @@ export class Pass {
     }
     const first = this.#layers[0];
     this.#inputGradient(first, weights, first.input, activationCodes.linear, 0, inputGradient);
+    this.#mask(this.#inputMask, first.inputs, inputGradient);
   }
 
   #weightGradient(layer: LayerBuffers, gradient: Address): void {
     this.#kernels.denseWeightGradient(
       this.#blocks,
       layer.inputs,
-      layer.units,
+      layer.units * layer.pieces,
       layer.input,
       layer.gradient,
       gradient + layer.parameters,
@@ -136,9 +151,16 @@ export class Pass {
   }
 
   #hiddenGradient(layer: LayerBuffers, below: LayerBuffers, weights: Address): void {
-    this.#inputGradient(layer, weights, below.activated, below.activation, below.slope, below.gradient);
-    if (below.mask === 0) return;
-    this.#kernels.multiply(this.#blocks * below.units * 8, below.gradient, below.mask, below.gradient);
+    const { units, pieces, linear, activated, unitGradient } = below;
+    this.#inputGradient(layer, weights, activated, below.activation, below.slope, unitGradient);
+    this.#mask(below.mask, units, unitGradient);
+    if (pieces === 1) return;
+    this.#kernels.maxoutGradient(this.#blocks, units, pieces, linear, activated, unitGradient, below.gradient);
+  }
+
+  /** Takes a gradient back through dropout, if there was any. */
+  #mask(mask: Address, units: number, gradient: Address): void {
+    if (mask !== 0) this.#kernels.multiply(this.#blocks * units * 8, gradient, mask, gradient);
   }
 
   #inputGradient(
@@ -152,7 +174,7 @@ export class Pass {
     this.#kernels.denseInputGradient(
       this.#blocks,
       layer.inputs,
-      layer.units,
+      layer.units * layer.pieces,
       weights + layer.parameters,
       layer.gradient,
       out,

@@ -75,7 +75,7 @@ export class Device {
 
 /**
  * The process's device, opened when it is first asked for, and anew after it failed.
- * @throws {NoGpuError} if there is none
+ * @throws {EngineError} if there is none
  */
 export async function openDevice(): Promise<Device> {
   const device = await opened?.catch(() => undefined);

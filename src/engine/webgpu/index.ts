@@ -9,7 +9,7 @@ const ensemble = 1024;
  * Small GANs by the thousand on any graphics card: one workgroup trains one seed, many updates a dispatch, with numbers
  * drawn on the card. On one card and driver a seed gives the same bits beside any other seeds; another may round
  * differently. Not for networks that outgrow a workgroup's memory (MNIST's), which are refused.
- * @throws {NoGpuError} if no graphics card answers
+ * @throws {EngineError} if no graphics card answers
  */
 export async function openWebGpuEngine(): Promise<Engine> {
   const { gpu } = await openDevice();

@@ -31,6 +31,12 @@ test("networks that do not fit are refused with their sizes and what to use", ()
   );
 });
 
+test("what the kernel does not know is refused", () => {
+  expect(() => planMemory(testArms["maxout networks"], limits)).toThrow("expected units of one piece, got maxout");
+  const dropped = vary(notebook, { generator: { inputDropout: 0.1 } });
+  expect(() => planMemory(dropped, limits)).toThrow("got dropout of inputs; use the engine wasm");
+});
+
 test("gradients kept in other ways than as momentum 1 are refused", () => {
   expect(() => planMemory(testArms["cross-talk alone"], limits)).toThrow("cross-talk");
   const kept = vary(notebook, { gradients: { isZeroed: false, hasCrossTalk: false } });

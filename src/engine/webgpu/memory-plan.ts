@@ -1,6 +1,7 @@
 import type { GanArm } from "../../experiment/arm.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";
 import { type PackedNetwork, packNetwork, tilesOf } from "./packed-network.ts";
+import { refuseMaxout } from "./wgsl/activation.ts";
 
 /** How one seed's networks and samples lie in the memory of its workgroup. */
 export interface MemoryPlan {
@@ -29,10 +30,10 @@ export interface WorkgroupLimits {
 /**
  * The plan for an arm with as many threads as are of use and fit.
  * @param mostThreads more are of no use
- * @throws {RangeError} if the arm's networks do not fit, or it keeps gradients in a way that the kernel cannot
+ * @throws {RangeError} if the arm's networks do not fit, or it asks for what the kernel does not know
  */
 export function planMemory(arm: GanArm, limits: WorkgroupLimits, mostThreads = 64): MemoryPlan {
-  refuseCrossTalk(arm);
+  refuseUnknown(arm);
   const layout = ganLayout(arm);
   const generator = packNetwork(layout.generator);
   const discriminator = packNetwork(layout.discriminator);
@@ -73,7 +74,8 @@ function usefulThreads(plan: MemoryPlan, { schedule }: GanArm): MemoryPlan {
   return threads === 64 && busy <= 32 ? planOf(generator, discriminator, 32) : plan;
 }
 
-function refuseCrossTalk({ gradients, optimizer }: GanArm): void {
+/** What only MNIST's arms ask for, whose networks outgrow the memory anyway. */
+function refuseUnknown({ gradients, optimizer, generator, discriminator }: GanArm): void {
   if (gradients?.hasCrossTalk) {
     throw new RangeError(
       "expected gradients of a player's own loss, got cross-talk from the generator's loss to the discriminator's; use the engine wasm",
@@ -83,6 +85,10 @@ function refuseCrossTalk({ gradients, optimizer }: GanArm): void {
     if (kind !== "sgd") {
       throw new RangeError(`expected sgd where gradients are never zeroed, got ${kind}; use the engine wasm`);
     }
+  }
+  for (const { layers, inputDropout = 0 } of [generator, discriminator]) {
+    if (layers.some(({ activation }) => activation === "maxout")) refuseMaxout();
+    if (inputDropout > 0) throw new RangeError("expected dropout of units, got dropout of inputs; use the engine wasm");
   }
 }
 

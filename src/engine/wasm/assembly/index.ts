@@ -12,6 +12,7 @@ export { toBlocks, toRows } from "./blocks";
 export { denseForward, denseInputGradient } from "./dense";
 export { expMap, generatorForce } from "./game";
 export { crossEntropyGradient, logLoss, logLossGradient, squaredErrorGradient } from "./loss";
+export { maxout, maxoutGradient } from "./maxout";
 export { mapFloat32, multiplyAdds } from "./measure";
 export { adam, momentum, sgd, squaredNorm } from "./optimizer";
 export { fillNormals, fillUniforms, mixComponents } from "./random";

@@ -37,6 +37,8 @@ export function activated(activation: Activation, slope: number, x: string): str
       return `select(${x}, 0.0f, ${x} < 0.0f)`;
     case "leaky-relu":
       return `select(${x} * ${float(slope)}, ${x}, ${x} > 0.0f)`;
+    case "maxout":
+      return refuseMaxout();
   }
 }
 
@@ -54,7 +56,14 @@ export function derivative(activation: Activation, slope: number, y: string, typ
       return `select(${constant(0)}, ${constant(1)}, ${y} > ${constant(0)})`;
     case "leaky-relu":
       return `select(${constant(slope)}, ${constant(1)}, ${y} > ${constant(0)})`;
+    case "maxout":
+      return refuseMaxout();
   }
+}
+
+/** @throws {RangeError} always */
+export function refuseMaxout(): never {
+  throw new RangeError("expected units of one piece, got maxout; use the engine wasm");
 }
 
 const scaled = ({ scale, shift }: NetworkLayout, y: string): string => {

@@ -1,0 +1,61 @@
+/**
+ * The grid: the slides name no step size, so every claim is decided at another one too. A setting is other trials under the
+ * names of the same arms; that way a claim and its predicate are written once.
+ */
+import type { Claim } from "../../src/claim/claim.ts";
+import type { TrialsOfArms } from "../../src/claim/judge.ts";
+import { asOf } from "../../src/trials/as-of.ts";
+import { early } from "./experiment.ts";
+
+/** Arms that differ in their step size alone. At full only: quick has no time for the second of each. */
+export const twins = [
+  ["vanilla", "sigmoid, momentum 0.02"],
+  ["tanh, momentum 0.1", "tanh, momentum 0.02"],
+  ["dropout", "dropout, momentum 0.02"],
+  ["leaky ReLU", "leaky ReLU, momentum 0.02"],
+  ["sigmoid, Adam", "sigmoid, Adam 0.001"],
+  ["tanh, Adam", "tanh, Adam 0.001"],
+  ["tanh, Adam, dropout", "tanh, Adam 0.001, dropout"],
+  ["2σ − 1, momentum 0.02", "2σ − 1, momentum 0.1"],
+  ["linear, momentum 0.02", "linear, momentum 0.1"],
+  ["linear, N(0, 1), momentum 0.02", "linear, N(0, 1), momentum 0.1"],
+  ["clamp ±1, momentum 0.02", "clamp ±1, momentum 0.1"],
+  ["clamp ±1.2, momentum 0.02", "clamp ±1.2, momentum 0.1"],
+  ["clamp ±0.3, momentum 0.02", "clamp ±0.3, momentum 0.1"],
+  ["clamp ±0.3, data ±0.3, momentum 0.02", "clamp ±0.3, data ±0.3, momentum 0.1"],
+  ["½ tanh, momentum 0.02", "½ tanh, momentum 0.1"],
+  ["2 tanh, momentum 0.02", "2 tanh, momentum 0.1"],
+  ["momentum 0.9", "momentum 0.9, step size 0.001"],
+  ["momentum 0.999", "momentum 0.999, step size 0.001"],
+  ["weird, 0.0001", "weird, 0.001"],
+  ["cross-talk only", "cross-talk only, step size 0.001"],
+  ["first iterations", "first iterations, momentum 0.02"],
+] as const;
+
+const twinOf = new Map<string, string>(twins.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+
+/** Where claims are decided. */
+export interface Setting {
+  readonly name: string;
+  of(trials: TrialsOfArms): TrialsOfArms;
+}
+
+const atEarly = (trials: TrialsOfArms): TrialsOfArms =>
+  Object.fromEntries(
+    Object.entries(trials).map(([arm, ofArm]) => [arm, ofArm.map((trial) => asOf(trial, early.grid))]),
+  );
+
+/** Every arm changes places with its twin. */
+const exchanged = (trials: TrialsOfArms): TrialsOfArms =>
+  Object.fromEntries(Object.keys(trials).map((arm) => [arm, trials[twinOf.get(arm) ?? arm]]));
+
+/** A claim that looks at an earlier iteration looks at that one in all of them. */
+export const settings = {
+  registered: { name: "as registered", of: (trials) => trials },
+  early: { name: "same step sizes", of: atEarly },
+  other: { name: "the other step sizes", of: (trials) => exchanged(atEarly(trials)) },
+} as const satisfies Record<string, Setting>;
+
+/** Whether another step size changes anything for a claim. */
+export const isOnGrid = (claim: Claim): boolean =>
+  claim.kind !== "exact" && [claim.for].flat().some((arm) => twinOf.has(arm));

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import type { GanArm } from "../../experiment/arm.ts";
+import { vary } from "../../experiment/describe.ts";
+import type { Adversary, Engine, Player } from "../engine.ts";
+import { referenceEngine } from "../reference/index.ts";
+import { notebook, testArms } from "./arms.ts";
+
+const seeds = [1, 2, 3];
+const players: readonly Player[] = ["generator", "discriminator"];
+
+/** Largest difference of any weight after n updates: float32 keeps 24 bits of weights of size 1, and errors add up. */
+const toleranceAfter = { 1: 1e-6, 20: 5e-6 } as const;
+/** Samples and probabilities of size 1, from weights that differ by the above. */
+const outputTolerance = 1e-5;
+/** Relative, of gradient norms: sums of products of such numbers. */
+const normTolerance = 1e-4;
+
+/**
+ * Tests an engine against the float64 reference: the same seeds, the same numbers in, the same weights out.
+ * @param refuses the arms that it does not train, and what it says then
+ */
+export function conformance(engine: Engine, refuses: Readonly<Record<string, string>> = {}): void {
+  const pair = (arm: GanArm): Promise<[Adversary, Adversary]> =>
+    Promise.all([engine.create(arm, seeds), referenceEngine.create(arm, seeds)]);
+
+  test.each(Object.entries(refuses))("%s is refused", async (name, reason) => {
+    await expect(engine.create(testArms[name], seeds)).rejects.toThrow(reason);
+  });
+
+  describe.each(Object.entries(testArms).filter(([name]) => !(name in refuses)))("%s", (_, arm) => {
+    // Made once for all of these tests, which follow each other: on GPUs making one takes longer than its updates.
+    let pairMade: ReturnType<typeof pair> | undefined;
+    const made = () => {
+      pairMade ??= pair(arm);
+      return pairMade;
+    };
+
+    test("initial weights are the same", async () => {
+      const [ours, theirs] = await made();
+      for (const player of players) expect(await ours.weights(player)).toEqual(await theirs.weights(player));
+    });
+
+    test.each([1, 20] as const)("weights after %i updates of both players", async (updates) => {
+      for (const adversary of await made()) play(adversary, updates === 1 ? 1 : 20 - 1);
+      expect(await largestDifferenceOfWeights(...(await made()))).toBeLessThan(toleranceAfter[updates]);
+    });
+
+    test("samples, probabilities and gradient norms", async () => {
+      const [ours, theirs] = await made();
+      const latents = ramp(21 * arm.latent.dimensions);
+      const samples = await theirs.sample(latents);
+      expect(largestDifference(await ours.sample(latents), samples)).toBeLessThan(outputTolerance);
+      const x = samples.subarray(0, samples.length / seeds.length);
+      expect(largestDifference(await ours.discriminate(x), await theirs.discriminate(x))).toBeLessThan(outputTolerance);
+      const [norms, expected] = [await ours.gradientNorms(latents), await theirs.gradientNorms(latents)];
+      for (const loss of ["nonSaturating", "saturating"] as const) {
+        expect(largestRelativeDifference(norms[loss], expected[loss])).toBeLessThan(normTolerance);
+      }
+      ours.dispose();
+      expect(() => ours.updateGenerator()).toThrow("disposed");
+    });
+  });
+
+  test.each(players)("fits the %s by squared error", async (player) => {
+    // Momentum, because Adam forgives a gradient of the wrong length.
+    const { generator, discriminator } = testArms["scaled and clamped outputs"];
+    const both = await pair(vary(testArms.momentum, { generator, discriminator }));
+    const input = ramp(seeds.length * 13);
+    const target = input.map((x) => 0.5 + 0.3 * x * x);
+    for (const adversary of both) {
+      for (let update = 0; update < 20; update++) adversary.regress(player, input, target);
+    }
+    expect(await largestDifferenceOfWeights(...both)).toBeLessThan(toleranceAfter[20]);
+  });
+
+  test.each(["the notebook", "scaled and clamped outputs", "half the discriminator's loss", "the saturating loss"])(
+    "tells the mean losses of %s",
+    async (name) => {
+      const [ours, theirs] = await pair(vary(testArms[name], { record: { metrics: ["discriminatorLoss"] } }));
+      for (const adversary of [ours, theirs]) play(adversary, 5);
+      const [told, expected] = [await ours.losses(), await theirs.losses()];
+      for (const player of players) {
+        expect(largestDifference(told[player], expected[player])).toBeLessThan(outputTolerance);
+        expect(told[player].every((loss) => loss !== 0)).toBe(true);
+      }
+      expect((await ours.losses()).discriminator.every(Number.isNaN)).toBe(true);
+    },
+  );
+
+  test("computes no losses for an arm that records none", async () => {
+    const adversary = await engine.create(notebook, seeds);
+    expect(() => adversary.losses()).toThrow("expected an arm that records losses");
+  });
+
+  test("takes the real samples that it is given, and no other number of them", async () => {
+    const both = await pair(notebook);
+    const real = ramp(seeds.length * notebook.schedule.batch);
+    for (const adversary of both) adversary.updateDiscriminator(real);
+    expect(await largestDifferenceOfWeights(...both)).toBeLessThan(toleranceAfter[1]);
+    expect(() => both[0].updateDiscriminator(real.subarray(1))).toThrow(RangeError);
+  });
+
+  test("gives back the weights that were set, and refuses another number of them", async () => {
+    const adversary = await engine.create(notebook, seeds);
+    for (const player of players) {
+      const weights = ramp((await adversary.weights(player)).length);
+      adversary.setWeights(player, weights);
+      expect(await adversary.weights(player)).toEqual(weights);
+      expect(() => adversary.setWeights(player, weights.subarray(1))).toThrow("weights");
+    }
+  });
+
+  test("an ensemble is its single runs", async () => {
+    const arm = testArms.dropout;
+    const ensemble = await engine.create(arm, seeds);
+    play(ensemble, 5);
+    for (const [s, seed] of seeds.entries()) {
+      const alone = await engine.create(arm, [seed]);
+      play(alone, 5);
+      for (const player of players) {
+        const ofSeed = part(await ensemble.weights(player), s);
+        expect(largestDifference(ofSeed, await alone.weights(player))).toBeLessThan(toleranceAfter[20]);
+      }
+    }
+  });
+
+  test("NaN in one seed shows there, and nowhere else", async () => {
+    const [spoilt, sound] = await Promise.all([engine.create(notebook, seeds), engine.create(notebook, seeds)]);
+    const weights = await spoilt.weights("generator");
+    part(weights, 1).fill(Number.NaN);
+    spoilt.setWeights("generator", weights);
+    for (const adversary of [spoilt, sound]) play(adversary, 3);
+    expect(part(await spoilt.weights("generator"), 1).some(Number.isNaN)).toBe(true);
+    for (const player of players) {
+      const [theirs, ours] = [await spoilt.weights(player), await sound.weights(player)];
+      for (const s of [0, 2]) expect(part(theirs, s)).toEqual(part(ours, s));
+    }
+    expect(part(await spoilt.sample(ramp(4)), 1).every(Number.isNaN)).toBe(true);
+  });
+}
+
+function play(adversary: Adversary, updates: number): void {
+  for (let update = 0; update < updates; update++) {
+    adversary.updateDiscriminator();
+    adversary.updateGenerator();
+  }
+}
+
+/** What belongs to the seed at index s. */
+function part(all: Float32Array, s: number): Float32Array {
+  const length = all.length / seeds.length;
+  return all.subarray(s * length, (s + 1) * length);
+}
+
+/** n numbers evenly spread over [−1, 1). */
+const ramp = (n: number): Float32Array => Float32Array.from({ length: n }, (_, i) => (2 * i) / n - 1);
+
+async function largestDifferenceOfWeights(ours: Adversary, theirs: Adversary): Promise<number> {
+  const differences = players.map(async (player) =>
+    largestDifference(await ours.weights(player), await theirs.weights(player)),
+  );
+  return Math.max(...(await Promise.all(differences)));
+}
+
+function largestDifference(ours: ArrayLike<number>, theirs: ArrayLike<number>): number {
+  expect(ours.length).toBe(theirs.length);
+  let largest = 0;
+  for (let i = 0; i < ours.length; i++) {
+    largest = Math.max(largest, Math.abs(ours[i] - theirs[i])); // NaN stays NaN, and no tolerance admits it
+  }
+  return largest;
+}
+
+function largestRelativeDifference(ours: Float64Array, theirs: Float64Array): number {
+  return largestDifference(
+    ours.map((value, i) => value / theirs[i]),
+    theirs.map(() => 1),
+  );
+}

@@ -1,0 +1,3 @@
+import { conformanceOf } from "./available.ts";
+
+await conformanceOf("tfjs:cpu");

@@ -8,7 +8,7 @@ import { ganLayout, type NetworkLayout } from "../layout.ts";
 import { wantsLosses } from "../loss-means.ts";
 import { DropoutMasks } from "../reference/draws.ts";
 import { rowsOf } from "../samples.ts";
-import { Inputs } from "./inputs.ts";
+import { dropoutsOf, Inputs } from "./inputs.ts";
 import {
   discriminatorLoss,
   disposeLoss,
@@ -203,7 +203,7 @@ export class TfjsAdversary implements Adversary {
 
   #masksOfRegression(player: Player, rows: number): Masks {
     const S = this.seeds.length;
-    return this.#layout[player].layers.map(({ units, dropout }) => {
+    return dropoutsOf(this.#layout[player]).map(({ units, dropout }) => {
       if (dropout === 0) return undefined;
       const ofSeeds = this.#regressionMasks[player].map((masks) => masks.next(rows, units, dropout, 1));
       return tf.tensor3d(Float32Array.from(ofSeeds.flatMap((mask) => [...mask])), [S, rows, units]);

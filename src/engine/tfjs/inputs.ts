@@ -23,6 +23,12 @@ interface Made {
   make(s: number, t: number): ArrayLike<number>;
 }
 
+/** Where a network may drop units, in the order of `Masks`. */
+export const dropoutsOf = ({ inputs, inputDropout, layers }: NetworkLayout): { units: number; dropout: number }[] => [
+  { units: inputs, dropout: inputDropout },
+  ...layers,
+];
+
 type MakeStream = (seed: number, purpose: string) => Stream;
 
 /** The inputs of one player's updates, one after the other: made on the host and uploaded, those of many updates at a time. */
@@ -30,7 +36,7 @@ export class Inputs {
   readonly #seeds: number;
   readonly #hasData: boolean;
   readonly #made: readonly Made[];
-  /** For each player's layers the place of their masks among what is made; −1 where nothing is dropped. */
+  /** For each player's `Masks` their places among what is made; −1 where nothing is dropped. */
   readonly #maskAt: Readonly<Record<Player, readonly number[]>>;
   /** Updates whose inputs are uploaded together. */
   readonly #block: number;
@@ -50,7 +56,7 @@ export class Inputs {
     if (draw) made.push(drawn(draw, "data", layout.generator.outputs));
     const masks = seeds.map((seed) => new DropoutMasks(streamOf(seed, `dropout/${player}`)));
     const dropped = (of: Player, segments: number) =>
-      layout[of].layers.map(({ units, dropout }) => {
+      dropoutsOf(layout[of]).map(({ units, dropout }) => {
         if (dropout === 0) return -1;
         const rows = batch * segments;
         made.push({ rows, features: units, make: (s) => masks[s].next(rows, units, dropout, segments) });

@@ -3,9 +3,9 @@ import type { LayerLayout, NetworkLayout } from "../layout.ts";
 
 /** A layer's parameters of all seeds. */
 export interface LayerWeights {
-  /** `[S, inputs, units]` */
+  /** `[S, inputs, units · pieces]` */
   readonly kernel: tf.Tensor3D;
-  /** `[S, 1, units]` */
+  /** `[S, 1, units · pieces]` */
   readonly bias: tf.Tensor3D;
 }
 
@@ -13,24 +13,29 @@ export interface LayerWeights {
 export interface ForwardPass {
   readonly layers: readonly {
     readonly input: tf.Tensor3D;
+    /** x·W + b, `[S, rows, units · pieces]` */
+    readonly linear: tf.Tensor3D;
     readonly activated: tf.Tensor3D;
     /** Factors of dropout, if units were dropped. */
     readonly mask: tf.Tensor3D | undefined;
   }[];
+  /** Factors of the inputs' dropout, if inputs were dropped. */
+  readonly inputMask: tf.Tensor3D | undefined;
   readonly output: tf.Tensor3D;
 }
 
-/** Dropout's factors `[S, rows, units]` of the layer at index l; undefined where it drops nothing. */
+/** Dropout's factors `[S, rows, units]`: of the inputs, then of the layers; undefined where nothing is dropped. */
 export type Masks = readonly (tf.Tensor3D | undefined)[];
 
 /** The layers' parameters in `[S, P]`. */
 export function weightsOf(layout: NetworkLayout, flat: tf.Tensor2D): LayerWeights[] {
   const seeds = flat.shape[0];
   const multipliers = asRightFactor(flat);
-  return layout.layers.map(({ inputs, units, kernelAt, biasAt }) => {
-    const kernel = tf.slice(multipliers, [0, kernelAt], [seeds, inputs * units]);
-    const bias = tf.slice(flat, [0, biasAt], [seeds, units]);
-    return { kernel: tf.reshape(kernel, [seeds, inputs, units]), bias: tf.reshape(bias, [seeds, 1, units]) };
+  return layout.layers.map(({ inputs, units, pieces, kernelAt, biasAt }) => {
+    const columns = units * pieces;
+    const kernel = tf.slice(multipliers, [0, kernelAt], [seeds, inputs * columns]);
+    const bias = tf.slice(flat, [0, biasAt], [seeds, columns]);
+    return { kernel: tf.reshape(kernel, [seeds, inputs, columns]), bias: tf.reshape(bias, [seeds, 1, columns]) };
   });
 }
 
@@ -57,17 +62,19 @@ export function forward(
   masks: Masks = [],
 ): ForwardPass {
   const layers: ForwardPass["layers"][number][] = [];
-  let x = input;
+  const [inputMask, ...layerMasks] = masks;
+  let x = masked(input, inputMask);
   for (const [l, layer] of layout.layers.entries()) {
     // Not tf.fused.matMul: on the wasm backend it adds the bias once for every 48 inputs.
-    const sum: tf.Tensor3D = tf.add(tf.matMul(x, weights[l].kernel), weights[l].bias);
-    const activated = activate(layer, sum);
-    const mask = masks[l];
-    layers.push({ input: x, activated, mask });
-    x = mask ? tf.mul<tf.Tensor3D>(activated, mask) : activated;
+    const linear: tf.Tensor3D = tf.add(tf.matMul(x, weights[l].kernel), weights[l].bias);
+    const activated = activate(layer, linear);
+    layers.push({ input: x, linear, activated, mask: layerMasks[l] });
+    x = masked(activated, layerMasks[l]);
   }
-  return { layers, output: bounded(layout, x) };
+  return { layers, inputMask, output: bounded(layout, x) };
 }
+
+const masked = (x: tf.Tensor3D, mask: tf.Tensor3D | undefined): tf.Tensor3D => (mask ? tf.mul(x, mask) : x);
 
 function bounded({ scale, shift, clamp: [low, high] }: NetworkLayout, last: tf.Tensor3D): tf.Tensor3D {
   const scaled = affine(last, scale, shift);
@@ -108,15 +115,17 @@ export function backward<Wanted extends "weights" | "input">(
   let dx: tf.Tensor3D | undefined;
   for (let l = layers.length - 1; l >= 0; l--) {
     if (needs("weights")) {
-      const { inputs, units } = layers[l];
+      const { inputs, units, pieces } = layers[l];
       const right = dz.shape[1] % tile === 0 ? dz : asRightFactor(dz);
       const kernel = tf.matMul(spread(pass.layers[l].input, seeds), right, true, false);
-      parts.unshift(tf.reshape(kernel, [seeds, inputs * units]), tf.reshape(tf.sum(dz, 1), [seeds, units]));
+      const columns = units * pieces;
+      parts.unshift(tf.reshape(kernel, [seeds, inputs * columns]), tf.reshape(tf.sum(dz, 1), [seeds, columns]));
     }
     if (l > 0 || needs("input")) dx = tf.matMul(dz, weights[l].kernel, false, true);
     if (l > 0) dz = throughActivation(layers[l - 1], pass.layers[l - 1], dx as tf.Tensor3D);
   }
-  return { weights: needs("weights") ? tf.concat(parts, 1) : undefined, input: dx } as never;
+  const input = needs("input") ? masked(dx as tf.Tensor3D, pass.inputMask) : undefined;
+  return { weights: needs("weights") ? tf.concat(parts, 1) : undefined, input } as never;
 }
 
 /** What all seeds share, once for each. */
@@ -125,15 +134,27 @@ const spread = (input: tf.Tensor3D, seeds: number): tf.Tensor3D =>
 
 function throughActivation(
   layer: LayerLayout,
-  { activated, mask }: ForwardPass["layers"][number],
+  { linear, activated, mask }: ForwardPass["layers"][number],
   gradient: tf.Tensor3D,
 ): tf.Tensor3D {
-  const kept: tf.Tensor3D = mask ? tf.mul(gradient, mask) : gradient;
+  const kept = masked(gradient, mask);
+  if (layer.activation === "maxout") return toLargestPiece(layer, linear, kept);
   const slope = derivative(layer, activated);
   return slope ? tf.mul(kept, slope) : kept;
 }
 
-function activate({ activation, slope }: LayerLayout, x: tf.Tensor3D): tf.Tensor3D {
+/** A maxout unit's gradient goes to the piece that was the largest, the first of several. */
+function toLargestPiece({ units, pieces }: LayerLayout, linear: tf.Tensor3D, gradient: tf.Tensor3D): tf.Tensor3D {
+  const [seeds, rows] = linear.shape;
+  const largest = tf.argMax(tf.reshape(linear, [seeds * rows * units, pieces]), 1);
+  // Not tf.oneHot: the wasm backend's gives numbers of another kind.
+  const chosen = tf.cast(tf.equal(tf.reshape(largest, [-1, 1]), tf.range(0, pieces, 1, "int32")), "float32");
+  const each = tf.mul(chosen, tf.reshape(gradient, [seeds * rows * units, 1]));
+  return tf.reshape(each, [seeds, rows, units * pieces]);
+}
+
+/** From `[S, rows, units · pieces]` to `[S, rows, units]`. */
+function activate({ activation, slope, units, pieces }: LayerLayout, x: tf.Tensor3D): tf.Tensor3D {
   switch (activation) {
     case "linear":
       return x;
@@ -145,13 +166,16 @@ function activate({ activation, slope }: LayerLayout, x: tf.Tensor3D): tf.Tensor
       return tf.relu(x);
     case "leaky-relu":
       return tf.maximum(x, tf.mul(x, slope));
+    case "maxout":
+      return tf.max(tf.reshape(x, [x.shape[0], x.shape[1], units, pieces]), 3);
   }
 }
 
-/** activation'(x), from the output y = activation(x); undefined where it is 1. */
+/** activation'(x), from the output y = activation(x); undefined where it is 1. Not maxout's: see {@link toLargestPiece}. */
 function derivative({ activation, slope }: LayerLayout, y: tf.Tensor3D): tf.Tensor3D | undefined {
   switch (activation) {
     case "linear":
+    case "maxout":
       return undefined;
     case "sigmoid":
       return tf.mul(y, tf.sub(1, y));

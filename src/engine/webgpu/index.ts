@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
 import { WebGpuAdversary } from "./adversary.ts";
 import { openDevice } from "./device.ts";
+import { refusal } from "./memory-plan.ts";
 
 /** Seeds of an ensemble: enough to fill a large card several times, and some 10 MB of a small GAN's weights and moments. */
 const ensemble = 1024;
@@ -12,11 +13,12 @@ const ensemble = 1024;
  * @throws {EngineError} if no graphics card answers
  */
 export async function openWebGpuEngine(): Promise<Engine> {
-  const { gpu } = await openDevice();
+  const { gpu, limits } = await openDevice();
   return {
     name: "webgpu",
     device: gpu.device,
     ensemble,
+    refusal: (arm) => refusal(arm, limits),
     create: async (arm, seeds) => WebGpuAdversary.create(await openDevice(), arm, seeds),
   };
 }

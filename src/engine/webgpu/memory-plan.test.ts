@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dense, vary } from "../../experiment/describe.ts";
 import { notebook, testArms } from "../conformance/arms.ts";
-import { planMemory } from "./memory-plan.ts";
+import { planMemory, refusal } from "./memory-plan.ts";
 
 const limits = { bytes: 32768, threads: 256 };
 
@@ -29,6 +29,11 @@ test("networks that do not fit are refused with their sizes and what to use", ()
   expect(() => planMemory(wide, limits)).toThrow(
     /^expected networks that fit 32768 bytes of a workgroup's memory, got \d+ \(generator 1-10-20-10-1, discriminator 1-784-128-1\); use the engine wasm$/,
   );
+});
+
+test("a refusal can be asked for beforehand", () => {
+  expect(refusal(notebook, limits)).toBeUndefined();
+  expect(refusal(notebook, { ...limits, bytes: 1024 })).toMatch(/^expected networks that fit 1024 bytes/);
 });
 
 test("what the kernel does not know is refused", () => {

@@ -48,6 +48,17 @@ export function planMemory(arm: GanArm, limits: WorkgroupLimits, mostThreads = 6
   );
 }
 
+/** Why there is no plan for an arm; undefined where there is one. */
+export function refusal(arm: GanArm, limits: WorkgroupLimits): string | undefined {
+  try {
+    planMemory(arm, limits);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
 function planOf(generator: PackedNetwork, discriminator: PackedNetwork, threads: number): MemoryPlan {
   const gradientsAt = Math.max(generator.inputSlots, discriminator.inputSlots);
   const slots = (gradientsAt + Math.max(generator.gradientSlots, discriminator.gradientSlots)) | 1;

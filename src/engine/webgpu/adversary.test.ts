@@ -24,7 +24,7 @@ afterAll(closeDevice);
 
 onGpu((device) => {
   const create = (seeds: readonly number[], threads?: number, changed = arm) =>
-    WebGpuAdversary.create(device(), changed, seeds, threads);
+    WebGpuAdversary.create(device(), changed, seeds, { threads });
 
   test("a seed alone and among 64 gives the same bits, losses as well", async () => {
     const others = Array.from({ length: 64 }, (_, i) => i + 1);
@@ -91,6 +91,34 @@ onGpu((device) => {
     expect([...generator, ...discriminator].every(Number.isFinite)).toBe(false);
   });
 
+  test("the card evaluates like the host, rows that are shared or each seed's own, without dropout", async () => {
+    const rich = vary(arm, {
+      latent: { dimensions: 3 },
+      generator: { layers: [dense(5, "relu"), dense(2, "tanh")], scale: 5, shift: 1, clamp: [-3, 4] },
+      discriminator: { layers: [{ ...dense(6, "leaky-relu"), dropout: 0.5 }, dense(1, "sigmoid")] },
+    });
+    const [onCard, onHost] = await Promise.all(
+      [true, false].map((evaluatesOnGpu) => WebGpuAdversary.create(device(), rich, [1, 2, 3], { evaluatesOnGpu })),
+    );
+    for (const adversary of [onCard, onHost]) play(adversary, 2);
+    const latents = Float32Array.from({ length: 3 * 300 }, (_, i) => (i % 97) / 20 - 2);
+    const samples = [await onCard.sample(latents), await onHost.sample(latents)];
+    // Outputs of up to 4 have a last bit of 5e-7.
+    expect(largestDifference(samples[0], samples[1])).toBeLessThan(5e-6);
+    const own = [await onCard.discriminate(samples[1], 300), await onHost.discriminate(samples[1], 300)];
+    expect(largestDifference(own[0], own[1])).toBeLessThan(1e-6);
+    expect((await onCard.sample(new Float32Array())).length).toBe(0);
+  });
+
+  test("a lost seed's samples are NaN on the card, whatever its activations make of NaN", async () => {
+    const adversary = await WebGpuAdversary.create(device(), arm, [1, 2, 3], { evaluatesOnGpu: true });
+    const weights = await adversary.weights("generator");
+    weights[weights.length / 3] = Number.NaN;
+    adversary.setWeights("generator", weights);
+    const samples = await adversary.sample(new Float32Array(100));
+    expect([...samples].map(Number.isNaN)).toEqual([...samples].map((_, i) => i >= 100 && i < 200));
+  });
+
   test("refuses networks that outgrow a workgroup's memory, and names the engine to use", async () => {
     const wide = vary(arm, { discriminator: { layers: [dense(1024, "relu"), dense(1, "sigmoid")] } });
     await expect(create([1], undefined, wide)).rejects.toThrow(
@@ -123,6 +151,11 @@ type Outcome = readonly [generator: Float32Array, discriminator: Float32Array, o
 async function outcome(adversary: Adversary): Promise<Outcome> {
   const { discriminator, generator } = await adversary.losses();
   return [await adversary.weights("generator"), await adversary.weights("discriminator"), discriminator, generator];
+}
+
+function largestDifference(ours: Float32Array, theirs: Float32Array): number {
+  expect(ours.length).toBe(theirs.length);
+  return ours.reduce((largest, x, i) => Math.max(largest, Math.abs(x - theirs[i])), 0);
 }
 
 /** What belongs to the seed at index s. */

@@ -4,9 +4,11 @@ import { dataDraw, refuseToDraw } from "../draws.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
 import { takeLosses, wantsLosses } from "../loss-means.ts";
+import { rowsOf } from "../samples.ts";
 import { type Buffers, makeBuffers } from "./buffers.ts";
 import type { Device } from "./device.ts";
-import { Evaluation } from "./evaluation.ts";
+import { GpuEvaluation } from "./gpu-evaluation.ts";
+import { HostEvaluation } from "./host-evaluation.ts";
 import { LossSums } from "./loss-sums.ts";
 import { type MemoryPlan, planMemory } from "./memory-plan.ts";
 import { Operations } from "./operations.ts";
@@ -27,14 +29,16 @@ export class WebGpuAdversary implements Adversary {
   readonly #buffers: Buffers;
   readonly #operations: Operations;
   readonly #losses: LossSums | undefined;
-  readonly #evaluation: Evaluation;
+  readonly #onGpu: GpuEvaluation | undefined;
+  readonly #onHost: HostEvaluation;
   /** Undefined once disposed. */
   #queue: UpdateQueue | undefined;
   /** Both players' weights `[S, P]` as they are, if known. */
   #weights: Promise<Record<Player, Float32Array>> | undefined;
 
   /**
-   * @param threads of a workgroup, at most
+   * @param options.threads of a workgroup, at most
+   * @param options.evaluatesOnGpu whether the card answers for samples and probabilities
    * @throws {RangeError} if the arm or the ensemble does not fit the card
    * @throws {GpuError} if the card fails
    */
@@ -42,8 +46,10 @@ export class WebGpuAdversary implements Adversary {
     device: Device,
     arm: GanArm,
     seeds: readonly number[],
-    threads = device.gpu.isSoftware ? softwareThreads : undefined,
+    options: { readonly threads?: number; readonly evaluatesOnGpu?: boolean } = {},
   ): Promise<WebGpuAdversary> {
+    const { isSoftware } = device.gpu;
+    const { threads = isSoftware ? softwareThreads : undefined, evaluatesOnGpu = !isSoftware } = options;
     device.check();
     const plan = planMemory(arm, device.limits, threads);
     const buffers = await makeBuffers(device, arm, plan, seeds);
@@ -52,7 +58,7 @@ export class WebGpuAdversary implements Adversary {
       "room for batches",
       () => new UpdateQueue(device, pipeline, buffers, seeds.length),
     );
-    const adversary = new WebGpuAdversary(device, arm, seeds, plan, buffers, queue);
+    const adversary = new WebGpuAdversary(device, arm, seeds, plan, buffers, queue, evaluatesOnGpu);
     for (const player of ["generator", "discriminator"] as const) {
       const { layout } = plan[player];
       const weights = new Float32Array(seeds.length * layout.parameters);
@@ -71,6 +77,7 @@ export class WebGpuAdversary implements Adversary {
     plan: MemoryPlan,
     buffers: Buffers,
     queue: UpdateQueue,
+    evaluatesOnGpu: boolean,
   ) {
     this.seeds = [...seeds];
     this.#arm = arm;
@@ -83,7 +90,8 @@ export class WebGpuAdversary implements Adversary {
       discriminator: plan.discriminator.layout,
     });
     this.#losses = wantsLosses(arm) ? new LossSums(arm, plan) : undefined;
-    this.#evaluation = new Evaluation(arm, this.seeds);
+    this.#onGpu = evaluatesOnGpu ? new GpuEvaluation(device, plan, buffers, seeds.length) : undefined;
+    this.#onHost = new HostEvaluation(arm, this.seeds);
   }
 
   get #live(): UpdateQueue {
@@ -137,23 +145,34 @@ export class WebGpuAdversary implements Adversary {
     return sums.take(words);
   }
 
-  async sample(latent: Float32Array, n?: number): Promise<Float32Array> {
-    return (await this.#evaluated()).sample(latent, n);
+  sample(latent: Float32Array, n?: number): Promise<Float32Array> {
+    return this.#evaluate("generator", latent, n);
   }
 
-  async discriminate(x: Float32Array, n?: number): Promise<Float32Array> {
-    return (await this.#evaluated()).discriminate(x, n);
+  discriminate(x: Float32Array, n?: number): Promise<Float32Array> {
+    return this.#evaluate("discriminator", x, n);
   }
 
   async gradientNorms(
     latent: Float32Array,
     n?: number,
   ): Promise<{ nonSaturating: Float64Array; saturating: Float64Array }> {
-    return (await this.#evaluated()).gradientNorms(latent, n);
+    return (await this.#hosted()).gradientNorms(latent, n);
   }
 
-  async #evaluated() {
-    return this.#evaluation.withWeights(await this.#known());
+  async #evaluate(player: Player, input: Float32Array, n?: number): Promise<Float32Array> {
+    const rows = rowsOf(input, this.#plan[player].layout.inputs, this.seeds.length, n);
+    if (this.#onGpu?.canTake(player, input, rows)) {
+      this.#live.flush();
+      const output = await this.#onGpu.start(player, input, rows);
+      return new Float32Array(await this.#read(output).finally(() => output.destroy()));
+    }
+    const host = await this.#hosted();
+    return player === "generator" ? host.sample(input, n) : host.discriminate(input, n);
+  }
+
+  async #hosted() {
+    return this.#onHost.withWeights(await this.#known());
   }
 
   async weights(player: Player): Promise<Float32Array> {
@@ -194,7 +213,7 @@ export class WebGpuAdversary implements Adversary {
   dispose(): void {
     this.#queue?.dispose();
     this.#queue = undefined;
-    this.#evaluation.dispose();
+    this.#onHost.dispose();
     for (const buffer of Object.values(this.#buffers)) buffer.destroy();
   }
 

@@ -40,9 +40,9 @@ onGpu(() => {
 
   test("a kernel that does not compile says why", async () => {
     const device = await openDevice();
-    await expect(pipelineOf(device, "fn train() { let x: f32 = 1u; }")).rejects.toThrow(
-      /^expected a kernel that compiles, got: Error while parsing WGSL/,
-    );
+    await expect(
+      pipelineOf(device, { code: "fn main() { let x: f32 = 1u; }", entryPoint: "main", bindings: [] }),
+    ).rejects.toThrow(/^expected a kernel that compiles, got: Error while parsing WGSL/);
     expect(() => device.check()).not.toThrow();
   });
 

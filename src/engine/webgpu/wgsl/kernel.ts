@@ -1,4 +1,5 @@
 import type { MemoryPlan } from "../memory-plan.ts";
+import type { Kernel } from "../pipeline.ts";
 import { activations, clamping } from "./activation.ts";
 import { gradients, startGradients, step } from "./gradient.ts";
 import { declarations, firstDropoutKey, fits, isGiven, keysOfSeed, ofGenerator } from "./interface.ts";
@@ -16,7 +17,18 @@ import { drawnInput, passes, sampling } from "./sample.ts";
  * All four kinds of update (of either player, in the game or by regression) go through the same code, as the time to
  * compile it grows with its length; which one it is, is the same for all threads.
  */
-export function trainingKernel(plan: MemoryPlan): string {
+export function trainingKernel(plan: MemoryPlan): Kernel {
+  return { code: codeOf(plan), entryPoint: "train", bindings };
+}
+
+/** As the declarations of interface.ts have it. */
+const bindings: readonly GPUBufferBindingType[] = [
+  "uniform",
+  ...Array<GPUBufferBindingType>(3).fill("storage"),
+  ...Array<GPUBufferBindingType>(5).fill("read-only-storage"),
+];
+
+function codeOf(plan: MemoryPlan): string {
   const { threads, slots, vectors, discriminator, generator } = plan;
   const vectorsOfD = `${discriminator.vectors}u`;
   const vectorsOfG = `${generator.vectors}u`;

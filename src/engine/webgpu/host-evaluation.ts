@@ -4,10 +4,10 @@ import { WasmAdversary } from "../wasm/adversary.ts";
 import { loadKernels } from "../wasm/kernels.ts";
 
 /**
- * What is asked of trained networks between updates, samples and gradients' norms: far from the hot loop, so the CPU
- * answers, with the kernels of the engine `wasm` on a copy of the weights.
+ * Answers on the CPU, with the kernels of the engine `wasm` on a copy of the weights: gradients' norms, which are asked
+ * for seldom and of few latents; and all else where the CPU plays the graphics card and would only do it slower.
  */
-export class Evaluation {
+export class HostEvaluation {
   readonly #arm: GanArm;
   readonly #seeds: readonly number[];
   #adversary: Promise<WasmAdversary> | undefined;

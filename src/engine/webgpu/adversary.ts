@@ -52,8 +52,8 @@ export class WebGpuAdversary implements Adversary {
     const { threads = isSoftware ? softwareThreads : undefined, evaluatesOnGpu = !isSoftware } = options;
     device.check();
     const plan = planMemory(arm, device.limits, threads);
-    const buffers = await makeBuffers(device, arm, plan, seeds);
     const pipeline = await pipelineOf(device, trainingKernel(plan));
+    const buffers = await makeBuffers(device, arm, plan, seeds);
     const queue = await device.checked(
       "room for batches",
       () => new UpdateQueue(device, pipeline, buffers, seeds.length),

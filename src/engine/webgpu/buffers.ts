@@ -31,9 +31,11 @@ export async function makeBuffers(
   seeds: readonly number[],
 ): Promise<Buffers> {
   const bytesOfWeights = 16 * plan.vectors * seeds.length;
-  const limit = Math.min(device.device.limits.maxStorageBufferBindingSize, device.device.limits.maxBufferSize);
-  if (2 * bytesOfWeights > limit) {
-    const most = Math.floor(limit / (32 * plan.vectors));
+  const { maxStorageBufferBindingSize, maxBufferSize, maxComputeWorkgroupsPerDimension } = device.device.limits;
+  // Two moments of each weight, and a workgroup a seed.
+  const room = Math.floor(Math.min(maxStorageBufferBindingSize, maxBufferSize) / (2 * 16 * plan.vectors));
+  const most = Math.min(room, maxComputeWorkgroupsPerDimension);
+  if (seeds.length > most) {
     throw new RangeError(`expected at most ${most} seeds at once on this graphics card, got ${seeds.length}`);
   }
   const { tables, parameters } = sourcesOf(arm, seeds.length);

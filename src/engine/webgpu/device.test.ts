@@ -46,6 +46,20 @@ onGpu(() => {
     expect(() => device.check()).not.toThrow();
   });
 
+  test("errors are told to whoever made them, also where others are waited for", async () => {
+    const device = await openDevice();
+    const make = (size: number) =>
+      device.checked(`${size} bytes`, () => device.device.createBuffer({ size, usage: 8 }));
+    const made = await Promise.allSettled([make(16), make(2 ** 50), make(32)]);
+    expect(made.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect((made[1] as PromiseRejectedResult).reason.message).toMatch(`expected ${2 ** 50} bytes, got: `);
+  });
+
+  test("two that ask at once get one device", async () => {
+    const [first, second] = await Promise.all([openDevice(), openDevice()]);
+    expect(first).toBe(second);
+  });
+
   test("too little memory says so", async () => {
     const device = await openDevice();
     const tooMuch = () => device.device.createBuffer({ size: 2 ** 50, usage: GPUBufferUsage.STORAGE });

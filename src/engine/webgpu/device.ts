@@ -11,7 +11,8 @@ export class Device {
   readonly gpu: Gpu;
   readonly device: GPUDevice;
   readonly limits: WorkgroupLimits;
-  readonly #lost: Promise<void>;
+  /** Whoever waits for the device, to be told when it is lost. */
+  readonly #waiting = new Set<() => void>();
   #failure: GpuError | undefined;
 
   constructor(gpu: Gpu, device: GPUDevice) {
@@ -19,8 +20,9 @@ export class Device {
     this.gpu = gpu;
     this.device = device;
     this.limits = { bytes: maxComputeWorkgroupStorageSize, threads: maxComputeInvocationsPerWorkgroup };
-    this.#lost = device.lost.then(({ message }) => {
+    device.lost.then(({ message }) => {
       this.fail(`expected ${gpu.device} to keep computing, got a lost device (${message.trim()}); start again`);
+      for (const wake of this.#waiting) wake();
     });
     device.addEventListener("uncapturederror", ({ error }) => {
       this.fail(`expected ${gpu.device} to do as told, got: ${error.message.trim()}`);
@@ -46,44 +48,60 @@ export class Device {
    * @throws {GpuError}
    */
   async finish<T>(work: Promise<T>): Promise<T> {
-    const given = await Promise.race([work.catch((error: Error) => error), this.#lost]);
+    let wake: () => void = () => undefined;
+    const lost = new Promise<undefined>((resolve) => {
+      wake = () => resolve(undefined);
+      this.#waiting.add(wake);
+    });
+    // A race leaves nothing behind here: `lost` is nobody else's.
+    const given = await Promise.race([work.catch((error: Error) => error), lost]);
+    this.#waiting.delete(wake);
     this.check();
     if (given instanceof Error) throw new GpuError(`expected ${this.gpu.device} to answer, got: ${given.message}`);
     return given as T;
   }
 
   /**
-   * Runs `make` and tells what it did wrong.
+   * Runs `make` and tells what it did wrong. The scopes that catch its errors are closed before anything is waited for, so
+   * that they catch nobody else's.
    * @throws {GpuError} if it is invalid, there is too little memory, or the driver fails
    */
   async checked<T>(what: string, make: () => T | Promise<T>): Promise<T> {
     const scopes = ["validation", "out-of-memory", "internal"] as const;
     for (const scope of scopes) this.device.pushErrorScope(scope);
-    let made: T | undefined;
-    let thrown: unknown;
-    try {
-      made = await make();
-    } catch (error) {
-      thrown = error;
-    }
-    const errors = await Promise.all(scopes.map(() => this.device.popErrorScope()));
-    const message = errors.find((error) => error)?.message ?? (thrown as Error | undefined)?.message;
-    if (message !== undefined) throw new GpuError(`expected ${what}, got: ${message.trim()}`);
-    return made as T;
+    const made = attempt(make);
+    const closed = Promise.all(scopes.map(() => this.device.popErrorScope()));
+    const outcome = await this.finish(
+      made.then(
+        (value) => ({ value, thrown: undefined }),
+        (thrown: Error) => ({ thrown }),
+      ),
+    );
+    const errors = await this.finish(closed);
+    const error = errors.find((caught) => caught) ?? outcome.thrown;
+    if (error) throw new GpuError(`expected ${what}, got: ${error.message.trim()}`);
+    return (outcome as { value: T }).value;
   }
+}
+
+/** What is thrown at once is thrown later. */
+async function attempt<T>(make: () => T | Promise<T>): Promise<T> {
+  return make();
 }
 
 /**
  * The process's device, opened when it is first asked for, and anew after it failed.
  * @throws {EngineError} if there is none
  */
-export async function openDevice(): Promise<Device> {
-  const device = await opened?.catch(() => undefined);
-  if (!device || device.hasFailed) {
-    device?.device.destroy();
-    opened = open();
-  }
-  return opened as Promise<Device>;
+export function openDevice(): Promise<Device> {
+  // One after the other: whoever asks meanwhile gets the same one.
+  opened = opened ? opened.then((device) => (device.hasFailed ? reopen(device) : device), open) : open();
+  return opened;
+}
+
+function reopen(failed: Device): Promise<Device> {
+  failed.device.destroy();
+  return open();
 }
 
 let opened: Promise<Device> | undefined;

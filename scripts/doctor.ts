@@ -1,9 +1,10 @@
 /** `npm run doctor`: which engines work here, and how fast. */
 import { timeEngine } from "../src/benchmark/time-engine.ts";
 import { engineNames } from "../src/engine/engine.ts";
+import { onlyWasm } from "../src/reproduction/engines.ts";
 import { environment } from "../src/reproduction/environment.ts";
 
-const { node, platform, cpu, cores } = environment("wasm");
+const { node, platform, cpu, cores } = environment(onlyWasm);
 console.log(`Node ${node}, ${platform}, ${cores} × ${cpu}`);
 for (const name of engineNames) {
   try {

@@ -27,6 +27,8 @@ export interface Engine {
    * thread. Without it every trial is trained alone, on all cores at once.
    */
   readonly ensemble?: number;
+  /** Why it cannot train an arm, and what to use instead; undefined where it can, and without it it can train all. */
+  refusal?(arm: GanArm): string | undefined;
   /**
    * An untrained ensemble: one generator and discriminator for each seed, initialised from
    * `stream(seed, "init/generator")` and `stream(seed, "init/discriminator")`.

@@ -11,7 +11,7 @@ export interface TimingOptions {
   readonly budget?: number;
 }
 
-/** Updates that an engine which queues them gets at a time, so that waiting for the last counts little. */
+/** Updates at most that an engine which queues them gets at a time, so that waiting for the last counts little. */
 const queued = 64;
 
 /**
@@ -29,7 +29,7 @@ export async function timeEngine(
   for (const size of sizes) {
     const adversary = await engine.create(benchmarkArm, seedsOf(size));
     const name = `discriminator update of ${size} ${size === 1 ? "seed" : "seeds"} on ${engineName}`;
-    const { updates, work } = workOf(adversary);
+    const { updates, work } = await workOf(adversary, budget);
     const milliseconds = await latencies(name, work, budget);
     measurements.push(
       measurementOf(
@@ -44,15 +44,22 @@ export async function timeEngine(
 }
 
 /** What is timed at once, and how many updates it is. */
-function workOf(adversary: Adversary): { updates: number; work: () => void | Promise<void> } {
+async function workOf(
+  adversary: Adversary,
+  budget: number,
+): Promise<{ updates: number; work: () => void | Promise<void> }> {
   if (!adversary.settle) return { updates: 1, work: () => adversary.updateDiscriminator() };
-  return {
-    updates: queued,
-    work: () => {
-      for (let update = 0; update < queued; update++) adversary.updateDiscriminator();
-      return adversary.settle?.();
-    },
+  const several = (updates: number) => async () => {
+    for (let update = 0; update < updates; update++) adversary.updateDiscriminator();
+    await adversary.settle?.();
   };
+  // The first one also compiles.
+  await several(1)();
+  const start = performance.now();
+  await several(1)();
+  const one = performance.now() - start;
+  const updates = Math.max(1, Math.min(queued, Math.floor(budget / 4 / one)));
+  return { updates, work: several(updates) };
 }
 
 async function latencies(name: string, work: () => void | Promise<void>, budget: number): Promise<readonly number[]> {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import util from "node:util";
 import * as tf from "@tensorflow/tfjs-core";
 import { EngineError } from "../engine.ts";
@@ -18,9 +19,7 @@ interface NodeBackend {
  */
 export async function nodeBackend(name: "node" | "node-gpu"): Promise<Backend> {
   const packageName = `@tensorflow/tfjs-${name}`;
-  // Node 23 dropped it, and version 4.22 of the packages calls it.
-  const node = util as { isNullOrUndefined?: (value: unknown) => boolean };
-  node.isNullOrUndefined ??= (value) => value === null || value === undefined;
+  prepare();
   try {
     await import(packageName);
   } catch (error) {
@@ -43,10 +42,32 @@ export async function nodeBackend(name: "node" | "node-gpu"): Promise<Backend> {
   }
   return {
     name: "tensorflow",
-    device: isUsingGpuDevice ? "CUDA" : "TensorFlow's CPU fallback",
+    device: isUsingGpuDevice ? cards() : "TensorFlow's CPU fallback",
     isQueued: false,
     ensemble: 1024,
   };
+}
+
+/** What has to be so before the library is loaded. */
+function prepare(): void {
+  // Node 23 dropped it, and version 4.22 of the packages calls it.
+  const node = util as { isNullOrUndefined?: (value: unknown) => boolean };
+  node.isNullOrUndefined ??= (value) => value === null || value === undefined;
+  // Factors of products are rounded to 10 bits otherwise (TensorFloat-32), on Ampere cards and later.
+  process.env.NVIDIA_TF32_OVERRIDE ??= "0";
+  // It takes the whole memory of the card otherwise.
+  process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= "true";
+  // Errors only.
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= "2";
+}
+
+/** The names of NVIDIA's cards, as its driver tells them; the binding has none. */
+function cards(): string {
+  const root = "/proc/driver/nvidia/gpus";
+  const models = existsSync(root)
+    ? readdirSync(root).map((card) => /^Model:\s*(.+)$/m.exec(readFileSync(`${root}/${card}/information`, "utf8"))?.[1])
+    : [];
+  return models.filter(Boolean).join(", ") || "a CUDA card";
 }
 
 const installation = (name: "node" | "node-gpu"): string =>

@@ -2,6 +2,7 @@
 import { program } from "commander";
 import { sources, sourcesNamed } from "../specs/index.ts";
 import { timeEngine } from "../src/benchmark/time-engine.ts";
+import { chooseEngines } from "../src/reproduction/engines.ts";
 import { outOption, type ReproduceOptions, sharedOptions } from "../src/reproduction/options.ts";
 import { reproduce } from "../src/reproduction/reproduce.ts";
 import { verdictTable } from "../src/reproduction/table.ts";
@@ -14,8 +15,10 @@ program
 for (const option of [...sharedOptions(), outOption()]) program.addOption(option);
 
 run(program, async (names: string[], options: ReproduceOptions) => {
+  const chosen = sourcesNamed(names);
+  const asked = { ...options, engines: await chooseEngines(options.engine, options.profile) };
   const say = (line: string) => console.error(`  ${line}`);
-  const { sources: reproduced, departures, page } = await reproduce(sourcesNamed(names), options, timeEngine, say);
+  const { sources: reproduced, departures, page } = await reproduce(chosen, asked, timeEngine, say);
   console.log(verdictTable(reproduced, options.profile));
   for (const { severity, message } of departures) console.error(`${severity}: ${message}`);
   console.log(`\nreport: ${page}`);

@@ -1,7 +1,8 @@
 import { type Command, CommanderError } from "commander";
 import { MnistError } from "../src/data/mnist.ts";
+import { EngineError } from "../src/engine/engine.ts";
 import { ResultsError } from "../src/report/results.ts";
-import { UsageError } from "../src/reproduction/options.ts";
+import { UsageError } from "../src/reproduction/usage-error.ts";
 import { StoreError } from "../src/trials/store.ts";
 
 /** Exit status of a command that was asked for something that cannot be. */
@@ -32,4 +33,4 @@ export function run<Values>(command: Command, action: (names: string[], options:
 }
 
 const isMendable = (error: Error): boolean =>
-  [UsageError, StoreError, ResultsError, MnistError].some((kind) => error instanceof kind);
+  [UsageError, EngineError, StoreError, ResultsError, MnistError].some((kind) => error instanceof kind);

@@ -1,4 +1,4 @@
-import { UsageError } from "../src/reproduction/options.ts";
+import { UsageError } from "../src/reproduction/usage-error.ts";
 import type { Source } from "../src/source/source.ts";
 import biasGame from "./bias-game/claims.ts";
 import gaussian1d from "./gaussian-1d/claims.ts";

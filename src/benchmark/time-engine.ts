@@ -1,32 +1,76 @@
 import { Bench } from "tinybench";
+import type { Adversary } from "../engine/engine.ts";
 import { engineNamed } from "../engine/named.ts";
 import { benchmarkArm, ensembleSizes, seedsOf } from "./arm.ts";
 import { type Measurement, measurementOf } from "./measurement.ts";
 
-/** Milliseconds that each ensemble size is timed for, after as long a warm-up. */
-const BUDGET = 200;
+export interface TimingOptions {
+  /** Ensembles of as many seeds. */
+  readonly sizes?: readonly number[];
+  /** Milliseconds that each ensemble size is timed for, after as long a warm-up. */
+  readonly budget?: number;
+}
+
+/** Updates at most that an engine which queues them gets at a time, so that waiting for the last counts little. */
+const queued = 64;
 
 /**
- * Times one discriminator update of the 1-D Gaussian GAN (all seeds together) on this thread, for ensembles of 1, 8 and
- * 32 seeds.
+ * Times one discriminator update of the 1-D Gaussian GAN (all seeds together) from this thread, for ensembles of 1, 8 and
+ * 32 seeds unless told.
  * @throws {RangeError} if there is no engine of that name
+ * @throws {EngineError} if it does not work here
  */
-export async function timeEngine(engineName: string): Promise<Measurement[]> {
+export async function timeEngine(
+  engineName: string,
+  { sizes = ensembleSizes, budget = 200 }: TimingOptions = {},
+): Promise<Measurement[]> {
   const engine = await engineNamed(engineName);
   const measurements: Measurement[] = [];
-  for (const size of ensembleSizes) {
+  for (const size of sizes) {
     const adversary = await engine.create(benchmarkArm, seedsOf(size));
     const name = `discriminator update of ${size} ${size === 1 ? "seed" : "seeds"} on ${engineName}`;
-    const milliseconds = await latencies(name, () => adversary.updateDiscriminator());
-    const microseconds = milliseconds.map((latency) => latency * 1000);
-    measurements.push(measurementOf(name, "µs", microseconds));
+    const { updates, work } = await workOf(adversary, budget);
+    const milliseconds = await latencies(name, work, budget);
+    measurements.push(
+      measurementOf(
+        name,
+        "µs",
+        milliseconds.map((latency) => (latency * 1000) / updates),
+      ),
+    );
     adversary.dispose();
   }
   return measurements;
 }
 
-async function latencies(name: string, work: () => void): Promise<readonly number[]> {
-  const bench = new Bench({ time: BUDGET, warmupTime: BUDGET, iterations: 5, retainSamples: true, throws: true });
+/** What is timed at once, and how many updates it is. */
+async function workOf(
+  adversary: Adversary,
+  budget: number,
+): Promise<{ updates: number; work: () => void | Promise<void> }> {
+  if (!adversary.settle) return { updates: 1, work: () => adversary.updateDiscriminator() };
+  const several = (updates: number) => async () => {
+    for (let update = 0; update < updates; update++) adversary.updateDiscriminator();
+    await adversary.settle?.();
+  };
+  // The first one also compiles.
+  await several(1)();
+  const start = performance.now();
+  await several(1)();
+  const one = performance.now() - start;
+  const updates = Math.max(1, Math.min(queued, Math.floor(budget / 4 / one)));
+  return { updates, work: several(updates) };
+}
+
+async function latencies(name: string, work: () => void | Promise<void>, budget: number): Promise<readonly number[]> {
+  const bench = new Bench({
+    time: budget,
+    warmupTime: budget,
+    iterations: 3,
+    warmupIterations: 1,
+    retainSamples: true,
+    throws: true,
+  });
   bench.add(name, work);
   const [task] = await bench.run();
   if (task.result.state !== "completed" || !task.result.latency.samples) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { TrialsOfArms } from "../claim/judge.ts";
 import { digestOfArm } from "../trials/digest.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** "source/arm" → digest of its trials. */
 export type Digests = Readonly<Record<string, string>>;

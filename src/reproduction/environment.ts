@@ -1,16 +1,18 @@
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import { execaSync } from "execa";
 import { codeDigest } from "../trials/key.ts";
+import type { Engines } from "./engines.ts";
 
 /** Where and by what a run was made. */
-export function environment(engine: string): Record<string, string | number> {
+export function environment({ name, device }: Pick<Engines, "name" | "device">): Record<string, string | number> {
   return {
     node: process.version,
     platform: `${platform()} ${arch()}`,
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores: availableParallelism(),
+    ...(device && { device }),
     commit: commit(),
-    trainingCode: codeDigest(engine).slice(0, 12),
+    trainingCode: codeDigest(name).slice(0, 12),
   };
 }
 

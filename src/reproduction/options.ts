@@ -22,11 +22,6 @@ export interface TrainOptions extends Options {
   readonly shard: Shard;
 }
 
-/** The user asked for something that cannot be: one line, exit status 2. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
-
 export const sharedOptions = (): Option[] => [
   new Option("--profile <name>", "how many seeds").choices(profileNames).default("quick"),
   new Option("--engine <name>", "what trains").choices(["auto", ...engineNames]).default("auto"),
@@ -41,9 +36,6 @@ export const shardOption = (): Option =>
   new Option("--shard <i/n>", "train share i of n")
     .argParser((text) => orInvalid(() => parseShard(text)))
     .default({ index: 1, count: 1 }, "1/1");
-
-/** `auto` is `wasm`: no GPU engine is built yet. */
-export const resolveEngine = (name: string): string => (name === "auto" ? "wasm" : name);
 
 function positiveInteger(text: string): number {
   const value = Number(text);

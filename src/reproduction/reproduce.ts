@@ -7,10 +7,10 @@ import type { Source } from "../source/source.ts";
 import { type Departure, departuresOf } from "./departures.ts";
 import { checkDigests, type Digests, digestsOf } from "./digests.ts";
 import { type DrawnFigure, drawFigures } from "./figures.ts";
-import { type ReproduceOptions, resolveEngine, UsageError } from "./options.ts";
 import { writePages } from "./pages.ts";
 import { resultsOf } from "./results.ts";
-import { allJobs, trainMissing, trialsOf } from "./train.ts";
+import { allJobs, type Run, trainMissing, trialsOf } from "./train.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** One source, trained, judged and drawn. */
 export interface Reproduced {
@@ -20,6 +20,9 @@ export interface Reproduced {
   readonly figures: readonly DrawnFigure[];
   readonly digests: Digests;
 }
+
+/** A run with a folder for its report. */
+export type ReproduceRun = Run & { readonly out: string };
 
 export interface Reproduction {
   readonly sources: readonly Reproduced[];
@@ -37,7 +40,7 @@ export interface Reproduction {
  */
 export async function reproduce(
   sources: readonly Source[],
-  options: ReproduceOptions,
+  options: ReproduceRun,
   time: (engine: string) => Promise<readonly Timing[]>,
   say: (line: string) => void,
 ): Promise<Reproduction> {
@@ -63,7 +66,7 @@ export async function reproduce(
     reproduced.push({ source, trials, judgements, figures, digests });
   }
   say("timing the engine");
-  const timings = await time(resolveEngine(options.engine));
+  const timings = await time(options.engines.name);
   const results = resultsOf(reproduced, options, timings);
   writeResults(join(options.out, "results.json"), results);
   return { sources: reproduced, departures, page: writePages(sources, results, options.out) };
@@ -72,8 +75,8 @@ export async function reproduce(
 export const digestsFile = (profile: string): string => join("baselines", profile, "digests.json");
 
 /** Verdicts, figures and digests are registered for the default engine at a profile's own number of seeds. */
-export const isAsRegistered = ({ about }: Source, { engine, seeds, profile }: ReproduceOptions): boolean =>
-  resolveEngine(engine) === "wasm" && (seeds ?? about.seeds[profile]) === about.seeds[profile];
+export const isAsRegistered = ({ about }: Source, { engines, seeds, profile }: Run): boolean =>
+  engines.name === "wasm" && (seeds ?? about.seeds[profile]) === about.seeds[profile];
 
 /** @throws {UsageError} if nothing can be written there: better now than after an hour of training */
 function requireFolder(folder: string): void {

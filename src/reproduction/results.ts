@@ -12,18 +12,18 @@ import {
 import type { Source } from "../source/source.ts";
 import type { Trial } from "../trials/trial.ts";
 import { environment } from "./environment.ts";
-import { type Options, resolveEngine } from "./options.ts";
 import type { Reproduced } from "./reproduce.ts";
+import type { Run } from "./train.ts";
 import { unitOf } from "./units.ts";
 
 /** Everything that was found, as results.json keeps it. */
-export function resultsOf(reproduced: readonly Reproduced[], options: Options, timings: readonly Timing[]): Results {
+export function resultsOf(reproduced: readonly Reproduced[], options: Run, timings: readonly Timing[]): Results {
   return {
     schema: schemaVersion,
     createdAt: new Date().toISOString(),
     profile: options.profile,
-    engine: resolveEngine(options.engine),
-    environment: environment(resolveEngine(options.engine)),
+    engine: options.engines.name,
+    environment: environment(options.engines),
     claims: reproduced.flatMap(({ source, judgements }) =>
       judgements.map((judgement) => claimResult(source, judgement, options)),
     ),
@@ -36,7 +36,7 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Options, t
   };
 }
 
-function claimResult({ about }: Source, judgement: Judgement, { profile }: Options): ClaimResult {
+function claimResult({ about }: Source, judgement: Judgement, { profile }: Run): ClaimResult {
   const { claim, successes, seeds, assertedRate, interval, verdict, control, effect } = judgement;
   return {
     id: claim.id,

@@ -10,24 +10,27 @@ import { trainAll } from "../trials/pool.ts";
 import { showProgress } from "../trials/progress.ts";
 import { openStore, type Store } from "../trials/store.ts";
 import type { Trial } from "../trials/trial.ts";
-import { type Options, resolveEngine } from "./options.ts";
+import type { Engines } from "./engines.ts";
+import type { Options } from "./options.ts";
+
+/** What a run was asked for, with its engines chosen. */
+export type Run = Omit<Options, "engine"> & { readonly engines: Engines };
 
 /** Seeds that a source is tried with: those asked for, else the profile's. */
 export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Options, "seeds" | "profile">): number[] =>
   firstSeeds(seeds ?? about.seeds[profile]);
 
 /** Every job of the sources, each once, the longest first within a source. */
-export function allJobs(sources: readonly Source[], options: Options): Job[] {
-  const engine = resolveEngine(options.engine);
+export function allJobs(sources: readonly Source[], options: Run): Job[] {
   return sources.flatMap((source) =>
-    jobsOf(Object.values<Arm>(source.arms[options.profile]), seedsOf(source, options), engine),
+    jobsOf(Object.values<Arm>(source.arms[options.profile]), seedsOf(source, options), options.engines.of),
   );
 }
 
 /** Trains what the store lacks, with progress. @param say gets a line at a time @throws {MnistError} if digits are to be learnt and are not there */
 export async function trainMissing(
   jobs: readonly Job[],
-  options: Options,
+  options: Pick<Run, "store" | "workers">,
   say: (line: string) => void,
 ): Promise<Store> {
   const store = openStore(options.store);
@@ -49,11 +52,10 @@ export async function trainMissing(
 }
 
 /** A source's trials, arm by arm in the order of the seeds, from a store that has them. */
-export function trialsOf(source: Source, options: Options, store: Store): TrialsOfArms {
-  const engine = resolveEngine(options.engine);
+export function trialsOf(source: Source, options: Run, store: Store): TrialsOfArms {
   const shared = new Map<string, Trial>();
   const read = (arm: Arm, seed: number): Trial => {
-    const key = trialKey(arm, seed, engine);
+    const key = trialKey(arm, seed, options.engines.of(arm));
     const trial = shared.get(key) ?? store.read(key);
     if (!trial)
       throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; run it again`);

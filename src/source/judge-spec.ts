@@ -7,6 +7,7 @@ import "../image/matcher.ts";
 import { findOrphans } from "../image/orphans.ts";
 import { departuresOf } from "../reproduction/departures.ts";
 import { checkDigests, digestsOf } from "../reproduction/digests.ts";
+import { onlyWasm } from "../reproduction/engines.ts";
 import { baselineFile } from "../reproduction/figures.ts";
 import { digestsFile } from "../reproduction/reproduce.ts";
 import { allJobs, trainMissing, trialsOf } from "../reproduction/train.ts";
@@ -21,7 +22,7 @@ export function judgeSpec(source: Source): void {
   const profile = chosenProfile();
   const options = {
     profile,
-    engine: "wasm",
+    engines: onlyWasm,
     store: process.env.GAN_REPRO_STORE ?? ".trials",
     workers: Number(process.env.GAN_REPRO_WORKERS ?? availableParallelism()),
   };

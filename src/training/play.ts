@@ -34,10 +34,13 @@ export async function play(
       updateDiscriminator();
       updateGenerator();
     }
-    const pause = afterRound(round);
+    const pause = afterRound(round) ?? (round % settleEvery === 0 ? adversary.settle?.() : undefined);
     if (pause) await pause;
   }
 }
+
+/** Rounds after which an engine that queues its updates may catch up. */
+export const settleEvery = 16;
 
 /** The generator meets the discriminator as it was before its update. */
 async function simultaneously(

@@ -4,7 +4,7 @@ import type { GanArm, Pretraining } from "../experiment/arm.ts";
 import { affine } from "../random/affine.ts";
 import { drawLength, type Stream, stream } from "../random/stream.ts";
 import { drawLatent } from "./latent.ts";
-import { play } from "./play.ts";
+import { play, settleEvery } from "./play.ts";
 
 /** What the generator is fitted to, when that is another generator: the samples it gives for latents `[n, dimensions]`. */
 export type Teacher = (latent: Float32Array) => Promise<Float32Array>;
@@ -26,6 +26,7 @@ export async function pretrain(adversary: Adversary, arm: GanArm, engine: Engine
   for (let update = 0; update < updates; update++) {
     const input = batchOf(update);
     student.regress(player, input, await answer(input));
+    if (update % settleEvery === 0) await student.settle?.();
   }
   adversary.setWeights(player, await student.weights(player));
   student.dispose();

@@ -1,6 +1,6 @@
 import { classifierSettings } from "../classifier/train.ts";
 import { readMnist } from "../data/mnist.ts";
-import type { Engine } from "../engine/engine.ts";
+import { wasmEngine } from "../engine/wasm/index.ts";
 import type { Arm, ClassifierArm } from "../experiment/arm.ts";
 import { type ImageLab, imageLab } from "../training/image-lab.ts";
 import { trialKey } from "./key.ts";
@@ -26,29 +26,35 @@ const needsLab = (arm: Arm): boolean =>
  * needs it.
  */
 export function prerequisitesOf(jobs: readonly Job[]): Job[] {
-  const engines = new Set(jobs.filter(({ arm }) => needsLab(arm)).map(({ engine }) => engine));
-  return [...engines].flatMap((engine) => jobsOf([classifierArm], [classifierSeed], engine));
+  return jobs.some(({ arm }) => needsLab(arm)) ? jobsOf([classifierArm], [classifierSeed], () => "wasm") : [];
 }
 
-/** What arms of digits need, with a classifier that is kept in the store like a trial. One a thread. */
+/**
+ * What arms of digits need, with a classifier that is kept in the store like a trial. One a thread; whatever trains the
+ * digits, it is `wasm`'s: all engines are measured by the same instrument.
+ */
 export const storedLab =
   (store: Store): Lab =>
-  (engine) => {
-    made ??= makeLab(store, engine);
+  () => {
+    made ??= makeLab(store);
     return made;
   };
 
 let made: Promise<ImageLab> | undefined;
 
-async function makeLab(store: Store, engine: Engine): Promise<ImageLab> {
-  const key = trialKey(classifierArm, classifierSeed, engine.name);
-  const trial = store.read(key) ?? (await trainAndKeep(store, key, engine));
+async function makeLab(store: Store): Promise<ImageLab> {
+  const key = trialKey(classifierArm, classifierSeed, "wasm");
+  const trial = store.read(key) ?? (await trainAndKeep(store, key));
   const weights = trial.arrays.weights.data as Float32Array;
-  return imageLab(readMnist(), engine, { settings: classifierSettings, weights, testAccuracy: trial.end.testAccuracy });
+  return imageLab(readMnist(), wasmEngine, {
+    settings: classifierSettings,
+    weights,
+    testAccuracy: trial.end.testAccuracy,
+  });
 }
 
-async function trainAndKeep(store: Store, key: string, engine: Engine): Promise<Trial> {
-  const trial = await runTrial(classifierArm, classifierSeed, engine);
+async function trainAndKeep(store: Store, key: string): Promise<Trial> {
+  const trial = await runTrial(classifierArm, classifierSeed, wasmEngine);
   store.write(key, trial);
   return trial;
 }

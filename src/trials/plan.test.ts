@@ -8,7 +8,7 @@ const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, ite
 const short = vary(arm, { iterations: 10 });
 
 test("arms that are equal are trained once, the longest first", () => {
-  const jobs = jobsOf([short, arm, vary(arm, {})], [1, 2], "wasm");
+  const jobs = jobsOf([short, arm, vary(arm, {})], [1, 2], () => "wasm");
   expect(jobs.map((job) => [job.arm.kind === "game" && job.arm.iterations, job.seed])).toEqual([
     [10_000, 1],
     [10_000, 2],
@@ -18,7 +18,7 @@ test("arms that are equal are trained once, the longest first", () => {
 });
 
 test("shards part the jobs without loss", () => {
-  const jobs = jobsOf([arm, short], [1, 2, 3, 4, 5], "wasm");
+  const jobs = jobsOf([arm, short], [1, 2, 3, 4, 5], () => "wasm");
   const shards = [1, 2, 3].map((index) => shardOf(jobs, { index, count: 3 }));
   expect(
     shards

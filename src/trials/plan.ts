@@ -12,10 +12,14 @@ export interface Job {
   readonly engine: string;
 }
 
-/** Every trial of the arms, each once however many arms share it, the longest first. */
-export function jobsOf(arms: readonly Arm[], seeds: readonly number[], engine: string): Job[] {
+/**
+ * Every trial of the arms, each once however many arms share it, the longest first.
+ * @param engineOf what trains an arm
+ */
+export function jobsOf(arms: readonly Arm[], seeds: readonly number[], engineOf: (arm: Arm) => string): Job[] {
   const jobs = new Map<string, Job>();
   for (const arm of arms) {
+    const engine = engineOf(arm);
     for (const seed of seeds) {
       const key = trialKey(arm, seed, engine);
       jobs.set(key, { key, arm, seed, engine });

@@ -1,17 +1,38 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
+import { engineNamed } from "../engine/named.ts";
+import { trainEnsembles } from "./ensembles.ts";
 import type { Job } from "./plan.ts";
 import type { Store } from "./store.ts";
 
 /**
- * Trains jobs on worker threads and stores them. Whatever has been stored stays when this is interrupted.
+ * Trains jobs and stores them: on worker threads, or side by side on engines that take ensembles. Whatever has been stored
+ * stays when this is interrupted.
  * @param workers threads; all cores unless told
  * @param done is called after each job
+ * @throws {EngineError} if an engine does not work here
  */
 export async function trainAll(
   jobs: readonly Job[],
   store: Store,
   { workers = availableParallelism(), done = () => {} }: { workers?: number; done?: (job: Job) => void } = {},
+): Promise<void> {
+  const single: Job[] = [];
+  const ensembles: Promise<void>[] = [];
+  for (const name of new Set(jobs.map(({ engine }) => engine))) {
+    const own = jobs.filter((job) => job.engine === name);
+    const engine = await engineNamed(name);
+    if (engine.ensemble === undefined) single.push(...own);
+    else ensembles.push(trainEnsembles(own, engine, store, done));
+  }
+  await Promise.all([trainOnThreads(single, store, workers, done), ...ensembles]);
+}
+
+async function trainOnThreads(
+  jobs: readonly Job[],
+  store: Store,
+  workers: number,
+  done: (job: Job) => void,
 ): Promise<void> {
   if (jobs.length === 0) return;
   const threads = Math.min(workers, jobs.length);

@@ -2,6 +2,7 @@ import { trainClassifier } from "../classifier/train.ts";
 import { readMnist } from "../data/mnist.ts";
 import { spreadOf } from "../data/spread.ts";
 import type { Engine } from "../engine/engine.ts";
+import { wasmEngine } from "../engine/wasm/index.ts";
 import type { Arm, GanArm } from "../experiment/arm.ts";
 import { follow } from "../games/follow.ts";
 import { withoutMathRandom } from "../random/guard.ts";
@@ -13,32 +14,45 @@ import { digestOf } from "./digest.ts";
 import type { Trial } from "./trial.ts";
 
 /** Makes what arms of digits need, when one of them is trained. */
-export type Lab = (engine: Engine) => Promise<ImageLab>;
+export type Lab = () => Promise<ImageLab>;
 
 type Outcome = Pick<Trial, "state" | "rounds" | "curves" | "end" | "arrays">;
 
 /**
  * Trains one arm from one seed. `Math.random` throws meanwhile.
+ * @param engine trains networks of a game; everything else is `wasm`'s or needs none
  * @param lab for arms of digits
  * @throws {RangeError} if the seed is no positive integer, or the engine cannot train the arm
  */
 export async function runTrial(arm: Arm, seed: number, engine: Engine, lab?: Lab): Promise<Trial> {
+  if (arm.kind === "gan") return (await runEnsemble(arm, [seed], engine, lab))[0];
   const start = performance.now();
-  const outcome = await withoutMathRandom(() => outcomeOf(arm, seed, engine, lab));
-  const seconds = (performance.now() - start) / 1000;
-  return { arm, seed, engine: engine.name, ...outcome, digest: digestOf(seed, outcome), seconds };
+  const outcome = await withoutMathRandom(() => outcomeOf(arm, seed, lab));
+  return { arm, seed, engine: "wasm", ...outcome, digest: digestOf(seed, outcome), seconds: secondsSince(start) };
 }
 
-async function outcomeOf(arm: Arm, seed: number, engine: Engine, lab?: Lab): Promise<Outcome> {
+/**
+ * Trains one arm from several seeds side by side, likewise.
+ * @returns a trial for each seed, in their order; each took its share of the time
+ */
+export async function runEnsemble(arm: GanArm, seeds: readonly number[], engine: Engine, lab?: Lab): Promise<Trial[]> {
+  const start = performance.now();
+  const images = arm.data.kind === "mnist" ? await lab?.() : undefined;
+  const recorded = await withoutMathRandom(() => train(arm, seeds, engine, images));
+  const seconds = secondsSince(start) / seeds.length;
+  return recorded.map(({ finite, ...rest }, s) => {
+    const state: Trial["state"] = !finite ? "diverged" : isDead(arm, rest.end) ? "dead" : "trained";
+    const outcome = { state, ...rest };
+    return { arm, seed: seeds[s], engine: engine.name, ...outcome, digest: digestOf(seeds[s], outcome), seconds };
+  });
+}
+
+const secondsSince = (start: number): number => (performance.now() - start) / 1000;
+
+async function outcomeOf(arm: Exclude<Arm, GanArm>, seed: number, lab?: Lab): Promise<Outcome> {
   switch (arm.kind) {
-    case "gan": {
-      const images = arm.data.kind === "mnist" ? await lab?.(engine) : undefined;
-      const [recorded] = await train(arm, [seed], engine, images);
-      const { finite, ...outcome } = recorded;
-      return { state: finite ? (isDead(arm, recorded.end) ? "dead" : "trained") : "diverged", ...outcome };
-    }
     case "classifier": {
-      const { weights, testAccuracy } = await trainClassifier(engine, readMnist(), { ...arm, seed });
+      const { weights, testAccuracy } = await trainClassifier(wasmEngine, readMnist(), { ...arm, seed });
       const arrays = { weights: { shape: [weights.length], data: weights } };
       return { state: "trained", rounds: new Float64Array(), curves: {}, end: { testAccuracy }, arrays };
     }
@@ -48,7 +62,7 @@ async function outcomeOf(arm: Arm, seed: number, engine: Engine, lab?: Lab): Pro
     }
     case "image-sample": {
       if (!lab) throw new RangeError("expected a classifier and test images to measure digits with, got none");
-      const end = await measureImageSample(arm, seed, await lab(engine));
+      const end = await measureImageSample(arm, seed, await lab());
       return { state: "trained", rounds: new Float64Array(), curves: {}, end, arrays: {} };
     }
     case "game": {

@@ -47,7 +47,7 @@ test("a damaged byte is reported with the file's name", () => {
 
 test("a damaged trial is removed and counts as missing", () => {
   const store = openStore(folder());
-  const [job] = jobsOf([arm], [7], "wasm");
+  const [job] = jobsOf([arm], [7], () => "wasm");
   store.write(job.key, trial);
   writeFileSync(join(store.folder, `${job.key}.safetensors`), "not a trial");
   const lines: string[] = [];

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { EngineError } from "../engine.ts";
 import { openGpu } from "../gpu/dawn.ts";
+import { nodeBackend } from "./node-backend.ts";
 
 /** A backend of TensorFlow.js, ready to compute. */
 export interface Backend {
@@ -45,10 +46,6 @@ const loaders: Readonly<Record<BackendName, () => Promise<Backend>>> = {
     tf.env().set("WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE", 256);
     return { name: "webgpu", device, isQueued: true, ensemble: 1024 };
   },
-  node: () => loadNode("node"),
-  "node-gpu": () => loadNode("node-gpu"),
+  node: () => nodeBackend("node"),
+  "node-gpu": () => nodeBackend("node-gpu"),
 };
-
-async function loadNode(name: "node" | "node-gpu"): Promise<Backend> {
-  throw new EngineError(`expected ${name}`);
-}

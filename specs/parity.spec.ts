@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import type { EngineName } from "../src/engine/engine.ts";
+import { engineNamed } from "../src/engine/named.ts";
+import { wasmEngine } from "../src/engine/wasm/index.ts";
+import type { GanArm } from "../src/experiment/arm.ts";
+import { type ParityCheck, parityOf } from "../src/reproduction/parity.ts";
+import { storedLab } from "../src/trials/lab.ts";
+import { openStore } from "../src/trials/store.ts";
+import { parityChecks } from "./parity.ts";
+
+// GAN_REPRO_PARITY names another engine; the one here needs nothing that is not installed.
+const engine = await engineNamed(process.env.GAN_REPRO_PARITY ?? ("tfjs:wasm" satisfies EngineName));
+const lab = storedLab(openStore(process.env.GAN_REPRO_STORE ?? ".trials"));
+const labOf = ({ arm }: ParityCheck) => (arm.data.kind === "mnist" ? lab() : undefined);
+
+/** A sabotaged engine: it would have to be noticed that its generator takes steps a tenth too long. */
+const withLongerSteps = (arm: GanArm): GanArm => ({
+  ...arm,
+  optimizer: {
+    ...arm.optimizer,
+    generator: { ...arm.optimizer.generator, stepSize: 1.1 * arm.optimizer.generator.stepSize },
+  },
+});
+
+// The classifier behind the metrics of digits may have to be trained first.
+describe.each(parityChecks)("$source", { timeout: 600_000 }, (check) => {
+  test(`${engine.name} and wasm come to the same ${check.metric}, within ${check.margin}`, async () => {
+    const { interval, isEquivalent } = await parityOf(check, engine, await labOf(check));
+    expect(isEquivalent, `90 % interval of the mean difference: ${interval.join(" … ")}`).toBe(true);
+  });
+
+  test("an engine whose generator takes longer steps does not", async () => {
+    const sabotaged = {
+      ...wasmEngine,
+      create: (arm: GanArm, seeds: readonly number[]) => wasmEngine.create(withLongerSteps(arm), seeds),
+    };
+    expect((await parityOf(check, sabotaged, await labOf(check))).isEquivalent).toBe(false);
+  });
+});

@@ -74,7 +74,7 @@ test.each([
   [["no-such-source"], `expected a source (${sources.map(({ about }) => about.id).join(", ")}), got "no-such-source"`],
   [
     ["--engine", "abacus"],
-    "'--engine <name>' argument 'abacus' is invalid. Allowed choices are auto, wasm, reference, tfjs:node-gpu, ",
+    "'--engine <name>' argument 'abacus' is invalid. Allowed choices are auto, wasm, webgpu, reference, tfjs:node-gpu, ",
   ],
   [["--seeds", "0"], 'Expected a whole number of at least 1 (seed 0 does not exist), got "0".'],
   [["--shard", "3/2"], 'expected a shard i/n with 1 ≤ i ≤ n, like 2/8, got "3/2".'],

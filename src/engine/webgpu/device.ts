@@ -24,8 +24,9 @@ export class Device {
       this.fail(`expected ${gpu.device} to keep computing, got a lost device (${message.trim()}); start again`);
       for (const wake of this.#waiting) wake();
     });
-    device.addEventListener("uncapturederror", ({ error }) => {
-      this.fail(`expected ${gpu.device} to do as told, got: ${error.message.trim()}`);
+    device.addEventListener("uncapturederror", (event) => {
+      event.preventDefault(); // it is told to whoever asks next, so it need not be printed
+      this.fail(`expected ${gpu.device} to do as told, got: ${event.error.message.trim()}`);
     });
   }
 

@@ -38,6 +38,8 @@ test("a refusal can be asked for beforehand", () => {
 
 test("what the kernel does not know is refused", () => {
   expect(() => planMemory(testArms["maxout networks"], limits)).toThrow("expected units of one piece, got maxout");
+  const bare = vary(notebook, { optimizer: { generator: { epsilon: 0 } } });
+  expect(() => planMemory(bare, limits)).toThrow("expected a positive epsilon of Adam, got 0");
   const dropped = vary(notebook, { generator: { inputDropout: 0.1 } });
   expect(() => planMemory(dropped, limits)).toThrow("got dropout of inputs; use the engine wasm");
 });

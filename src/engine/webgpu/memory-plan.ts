@@ -85,7 +85,7 @@ function usefulThreads(plan: MemoryPlan, { schedule }: GanArm): MemoryPlan {
   return threads === 64 && busy <= 32 ? planOf(generator, discriminator, 32) : plan;
 }
 
-/** What only MNIST's arms ask for, whose networks outgrow the memory anyway. */
+/** What the kernel does not know: but for the last, only MNIST's arms ask for it, whose networks outgrow the memory anyway. */
 function refuseUnknown({ gradients, optimizer, generator, discriminator }: GanArm): void {
   if (gradients?.hasCrossTalk) {
     throw new RangeError(
@@ -100,6 +100,12 @@ function refuseUnknown({ gradients, optimizer, generator, discriminator }: GanAr
   for (const { layers, inputDropout = 0 } of [generator, discriminator]) {
     if (layers.some(({ activation }) => activation === "maxout")) refuseMaxout();
     if (inputDropout > 0) throw new RangeError("expected dropout of units, got dropout of inputs; use the engine wasm");
+  }
+  for (const one of [optimizer.generator, optimizer.discriminator]) {
+    // The zeros that fill up a row have gradient 0 and would become 0/0.
+    if (one.kind === "adam" && !(one.epsilon > 0)) {
+      throw new RangeError(`expected a positive epsilon of Adam, got ${one.epsilon}; use the engine wasm`);
+    }
   }
 }
 

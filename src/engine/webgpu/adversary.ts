@@ -137,12 +137,8 @@ export class WebGpuAdversary implements Adversary {
   }
 
   async #takeLosses(sums: LossSums): Promise<Losses> {
-    const { losses } = this.#buffers;
-    const words = new Uint32Array(await this.#read(losses));
-    const encoder = this.#device.device.createCommandEncoder();
-    encoder.clearBuffer(losses);
-    this.#device.device.queue.submit([encoder.finish()]);
-    return sums.take(words);
+    const meansOf = sums.close();
+    return meansOf(new Uint32Array(await this.#read(this.#buffers.losses, { isCleared: true })));
   }
 
   sample(latent: Float32Array, n?: number): Promise<Float32Array> {
@@ -217,8 +213,12 @@ export class WebGpuAdversary implements Adversary {
     for (const buffer of Object.values(this.#buffers)) buffer.destroy();
   }
 
-  /** A copy of a buffer after all updates so far. @throws {GpuError} if they were not made */
-  async #read(buffer: GPUBuffer): Promise<ArrayBuffer> {
+  /**
+   * A copy of a buffer after all updates so far.
+   * @param options.isCleared whether it begins anew with the updates that follow
+   * @throws {GpuError} if they were not made
+   */
+  async #read(buffer: GPUBuffer, { isCleared = false } = {}): Promise<ArrayBuffer> {
     const queue = this.#live;
     const { device } = this.#device;
     queue.flush();
@@ -226,10 +226,10 @@ export class WebGpuAdversary implements Adversary {
     const copy = device.createBuffer({ size: buffer.size, usage });
     const encoder = device.createCommandEncoder();
     encoder.copyBufferToBuffer(buffer, 0, copy, 0, buffer.size);
+    if (isCleared) encoder.clearBuffer(buffer);
     device.queue.submit([encoder.finish()]);
     try {
-      await queue.settle();
-      await this.#device.finish(copy.mapAsync(GPUMapMode.READ));
+      await Promise.all([queue.settle(), this.#device.finish(copy.mapAsync(GPUMapMode.READ))]);
       return copy.getMappedRange().slice(0);
     } finally {
       copy.destroy();

@@ -22,16 +22,16 @@ test("means over updates and samples, with the players' weights, of sums beyond 
   const sums = new LossSums(arm, plan);
   for (let update = 0; update < 10; update++) sums.count("discriminator");
   sums.count("generator");
-  const means = sums.take(wordsOf(4000.5, -6));
+  const means = sums.close()(wordsOf(4000.5, -6));
   expect([...means.discriminator]).toEqual([(0.5 * 4000.5) / (10 * 4)]);
   expect([...means.generator]).toEqual([(-1 * -6) / 4]);
 });
 
 test("NaN where there was no update, and where the seed is lost", () => {
   const sums = new LossSums(arm, plan);
-  expect([...sums.take(wordsOf(0, 0)).generator]).toEqual([Number.NaN]);
+  expect([...sums.close()(wordsOf(0, 0)).generator]).toEqual([Number.NaN]);
   sums.count("discriminator");
   const words = wordsOf(1, 1);
   words[2] = 1;
-  expect([...sums.take(words).discriminator]).toEqual([Number.NaN]);
+  expect([...sums.close()(words).discriminator]).toEqual([Number.NaN]);
 });

@@ -18,20 +18,18 @@ export class LossSums {
     this.#updates[player]++;
   }
 
-  /** Means since the last call, NaN where there was no update; begins anew. @param words `[S, 2, threads, lossWords]` */
-  take(words: Uint32Array): Losses {
+  /**
+   * Begins anew.
+   * @returns what makes means of the sums up to now, NaN where there was no update, from words `[S, 2, threads, lossWords]`
+   */
+  close(): (words: Uint32Array) => Losses {
     const { schedule, discriminatorLossFactor = 1, generatorLoss } = this.#arm;
-    const means = {
-      discriminator: this.#means(words, 0, discriminatorLossFactor / (schedule.batch * this.#updates.discriminator)),
-      generator: this.#means(
-        words,
-        1,
-        (generatorLoss === "saturating" ? -1 : 1) / (schedule.batch * this.#updates.generator),
-      ),
-    };
+    const sign = generatorLoss === "saturating" ? -1 : 1;
+    const ofD = discriminatorLossFactor / (schedule.batch * this.#updates.discriminator);
+    const ofG = sign / (schedule.batch * this.#updates.generator);
     this.#updates.discriminator = 0;
     this.#updates.generator = 0;
-    return means;
+    return (words) => ({ discriminator: this.#means(words, 0, ofD), generator: this.#means(words, 1, ofG) });
   }
 
   #means(words: Uint32Array, player: 0 | 1, factor: number): Float64Array {

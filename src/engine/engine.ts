@@ -3,6 +3,7 @@ import type { GanArm } from "../experiment/arm.ts";
 /** The names that `--engine` accepts. */
 export const engineNames = [
   "wasm",
+  "webgpu",
   "reference",
   "tfjs:node-gpu",
   "tfjs:webgpu",

@@ -10,6 +10,8 @@ export async function engineNamed(name: string): Promise<Engine> {
   switch (name) {
     case "wasm":
       return (await import("./wasm/index.ts")).wasmEngine;
+    case "webgpu":
+      return (await import("./webgpu/index.ts")).openWebGpuEngine();
     case "reference":
       return (await import("./reference/index.ts")).referenceEngine;
     case "tfjs:node-gpu":

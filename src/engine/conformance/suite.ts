@@ -15,12 +15,19 @@ const outputTolerance = 1e-5;
 /** Relative, of gradient norms: sums of products of such numbers. */
 const normTolerance = 1e-4;
 
-/** Tests an engine against the float64 reference: the same seeds, the same numbers in, the same weights out. */
-export function conformance(engine: Engine): void {
+/**
+ * Tests an engine against the float64 reference: the same seeds, the same numbers in, the same weights out.
+ * @param refuses the arms that it does not train, and what it says then
+ */
+export function conformance(engine: Engine, refuses: Readonly<Record<string, string>> = {}): void {
   const pair = (arm: GanArm): Promise<[Adversary, Adversary]> =>
     Promise.all([engine.create(arm, seeds), referenceEngine.create(arm, seeds)]);
 
-  describe.each(Object.entries(testArms))("%s", (_, arm) => {
+  test.each(Object.entries(refuses))("%s is refused", async (name, reason) => {
+    await expect(engine.create(testArms[name], seeds)).rejects.toThrow(reason);
+  });
+
+  describe.each(Object.entries(testArms).filter(([name]) => !(name in refuses)))("%s", (_, arm) => {
     // Made once for all of these tests, which follow each other: on GPUs making one takes longer than its updates.
     let pairMade: ReturnType<typeof pair> | undefined;
     const made = () => {

@@ -3,6 +3,7 @@ import type { Adversary } from "../engine/engine.ts";
 import { engineNamed } from "../engine/named.ts";
 import { benchmarkArm, ensembleSizes, seedsOf } from "./arm.ts";
 import { type Measurement, measurementOf } from "./measurement.ts";
+import { timingName } from "./sweep.ts";
 
 export interface TimingOptions {
   /** Ensembles of as many seeds. */
@@ -28,7 +29,7 @@ export async function timeEngine(
   const measurements: Measurement[] = [];
   for (const size of sizes) {
     const adversary = await engine.create(benchmarkArm, seedsOf(size));
-    const name = `discriminator update of ${size} ${size === 1 ? "seed" : "seeds"} on ${engineName}`;
+    const name = timingName(size, engineName);
     const { updates, work } = await workOf(adversary, budget);
     const milliseconds = await latencies(name, work, budget);
     measurements.push(

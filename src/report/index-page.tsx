@@ -1,9 +1,11 @@
+import { isSweep, sweepsOf } from "../benchmark/sweep.ts";
 import { expectedFalseVerdicts, type Verdict, verdicts } from "../claim/verdict.ts";
 import { type FigureView, mentions, type SourceView } from "./assemble.ts";
 import { ClaimsTable } from "./claims-table.tsx";
+import { Engines } from "./engines.tsx";
 import { anchorOf } from "./figure.tsx";
 import { countOf } from "./format.ts";
-import { thumbnail } from "./image.ts";
+import { type Image, thumbnail } from "./image.ts";
 import { renderPage } from "./page.tsx";
 import { Digests, Provenance } from "./provenance.tsx";
 import type { ClaimResult, Results } from "./results.ts";
@@ -11,10 +13,13 @@ import { Tally } from "./tally.tsx";
 import { Timings } from "./timings.tsx";
 
 /** The first page: how the claims fared, all of them in one table, and the figures at a glance. */
-export function renderIndex(results: Results, sources: readonly SourceView[]): string {
+export function renderIndex(results: Results, sources: readonly SourceView[], engines?: Image): string {
   const claims = results.claims;
   const figures = sources.flatMap((source) => allFigures(source).map((figure) => ({ source, figure })));
-  const timings = results.timings.filter(({ name }) => !sources.some(({ entry }) => mentions(entry.id, name)));
+  const compared = sweepsOf(results.timings).length > 1;
+  const timings = results.timings.filter(
+    ({ name }) => !sources.some(({ entry }) => mentions(entry.id, name)) && !(compared && isSweep(name)),
+  );
   return renderPage({
     title: "gan-repro: what the classic GAN tutorials claim, re-run",
     results,
@@ -40,6 +45,7 @@ export function renderIndex(results: Results, sources: readonly SourceView[]): s
             </ul>
           </section>
         )}
+        <Engines results={results} image={engines} />
         <Timings timings={timings} />
         <section aria-labelledby="provenance">
           <h2 id="provenance">Provenance</h2>

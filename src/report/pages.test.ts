@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { timingName } from "../benchmark/sweep.ts";
 import { commandOf } from "./claim-section.tsx";
 import { catalogue, png, results } from "./fixture.ts";
 import { renderReport } from "./pages.tsx";
@@ -100,3 +101,14 @@ test("a source's timings stand on its page, the others on the index", () => {
 });
 
 const matches = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, group]) => group!);
+
+test("engines stand side by side where more than one was timed, and only there", () => {
+  expect(index).not.toContain('id="engines"');
+  const update = (seeds: number, engine: string, median: number) =>
+    ({ name: timingName(seeds, engine), unit: "µs", median, mad: 0, samples: 3 }) as const;
+  const timings = [update(1, "wasm", 18), update(512, "webgpu", 256), update(1, "webgpu", 40), ...results.timings];
+  const page = renderReport({ ...results, timings }, catalogue, () => png()).get("index.html")!;
+  expect(page).toContain('id="engines"');
+  expect(page).toMatch(/<th scope="row">webgpu<\/th><td class="number">40<\/td><td class="number">0.5<\/td>/);
+  expect(page).not.toContain("discriminator update of 512 seeds"); // not once more among the timings
+});

@@ -1,4 +1,4 @@
-import { type Engine, EngineError, type EngineName } from "../engine/engine.ts";
+import { EngineError, type EngineName } from "../engine/engine.ts";
 import { openGpu } from "../engine/gpu/dawn.ts";
 import { engineNamed } from "../engine/named.ts";
 import type { Arm } from "../experiment/arm.ts";
@@ -48,7 +48,15 @@ async function hasRealGpu(): Promise<boolean> {
   }
 }
 
+/** Our own kernels for whatever fits into a workgroup's memory, TensorFlow.js for wider networks. */
 async function onGpu(): Promise<Engines> {
-  const engine: Engine = await engineNamed("tfjs:webgpu");
-  return { name: engine.name, device: engine.device, of: (arm) => (arm.kind === "gan" ? engine.name : "wasm") };
+  const { name, device, refusal } = await engineNamed("webgpu");
+  return {
+    name,
+    device,
+    of: (arm) => {
+      if (arm.kind !== "gan") return "wasm";
+      return refusal?.(arm) ? "tfjs:webgpu" : name;
+    },
+  };
 }

@@ -6,6 +6,7 @@ import { writeResults } from "../report/results.ts";
 import type { Source } from "../source/source.ts";
 import { type Departure, departuresOf } from "./departures.ts";
 import { checkDigests, type Digests, digestsOf } from "./digests.ts";
+import { drawEngines } from "./engines-figure.ts";
 import { type DrawnFigure, drawFigures } from "./figures.ts";
 import { writePages } from "./pages.ts";
 import { resultsOf } from "./results.ts";
@@ -67,6 +68,7 @@ export async function reproduce(
   }
   say("timing the engine");
   const timings = await time(options.engines.name);
+  drawEngines(timings, options);
   const results = resultsOf(reproduced, options, timings);
   writeResults(join(options.out, "results.json"), results);
   return { sources: reproduced, departures, page: writePages(sources, results, options.out) };

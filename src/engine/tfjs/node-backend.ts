@@ -71,6 +71,6 @@ function cards(): string {
 }
 
 const installation = (name: "node" | "node-gpu"): string =>
-  name === "node-gpu"
-    ? "npm install --no-save @tensorflow/tfjs-node-gpu@4.22.0 (it needs CUDA 11.x and cuDNN 8), or scripts/build-node-gpu.sh without a download"
-    : "npm install --no-save @tensorflow/tfjs-node@4.22.0, or scripts/build-node-gpu.sh without a download";
+  `scripts/build-node-gpu.sh . ${name === "node" ? "--package @tensorflow/tfjs-node --cpu " : ""}installs it from npm and PyPI${
+    name === "node-gpu" ? " (--cpu without a card)" : ""
+  }`;

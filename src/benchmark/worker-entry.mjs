@@ -1,0 +1,7 @@
+// Worker threads do not inherit the TypeScript loader of the main thread, so each registers it before the real worker (as in src/trials).
+import { register } from "tsx/esm/api";
+
+register();
+const { default: work } = await import("./worker.ts");
+
+export default work;

@@ -1,0 +1,8 @@
+import type { Measurement } from "./measurement.ts";
+import { timeEngine } from "./time-engine.ts";
+
+/** What a worker thread does: time an engine on the core it got. */
+export default ({
+  engine,
+  ...options
+}: { engine: string } & Parameters<typeof timeEngine>[1]): Promise<Measurement[]> => timeEngine(engine, options);

@@ -1,8 +1,9 @@
+import { EngineError } from "../engine.ts";
 import { type Gpu, openGpu } from "../gpu/dawn.ts";
 import type { WorkgroupLimits } from "./memory-plan.ts";
 
 /** Why a graphics card computes no more, or did not compute what it was told. What was read before is still good. */
-export class GpuError extends Error {
+export class GpuError extends EngineError {
   override name = "GpuError";
 }
 

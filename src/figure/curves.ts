@@ -48,6 +48,9 @@ export const failedColor = hue.purple;
 /** Above so many runs single ones can't be told apart, and a second band shows their spread instead. */
 export const mostThinLines = 64;
 
+/** What {@link curves} shows of n runs beside their median and quartiles, in words. */
+export const spreadText = (n: number): string => (n > mostThinLines ? "band from 5 to 95 %" : "every seed thin");
+
 /** Medians over seeds with a band between the quartiles; every seed thin behind, or a band from 5 to 95 %. */
 export function curves(options: CurvesOptions): Panel {
   const { title, x, y, references = [], moments = [], width = 720, height = 380, labelWidth = 150 } = options;

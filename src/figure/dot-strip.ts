@@ -37,9 +37,12 @@ export function dotStrip(options: DotStripOptions): Panel {
   const marginTop = references.length > 0 || title ? 26 : 10;
   const marginBottom = 44;
   const toPixel = pixelScale(x, [marginLeft, width - marginRight]);
+  const many = Math.max(...rows.map(({ dots }) => dots.length)) > mostSwarmed;
+  const arrange = many ? strewn : swarm;
   const placed = rows.flatMap((row, index) =>
-    swarm(row.dots, x.domain, toPixel, rowHeight).map((dot) => ({ ...dot, y: index + dot.offset, color: row.color })),
+    arrange(row.dots, x.domain, toPixel, rowHeight).map((dot) => ({ ...dot, y: index + dot.offset, color: row.color })),
   );
+  const [dot, cross] = many ? [smallDot, smallCross] : [largeDot, largeCross];
   const withMedian = rows.flatMap(({ median }, index) =>
     median !== undefined && Number.isFinite(median) ? [{ x: median, y1: index - 0.4, y2: index + 0.4 }] : [],
   );
@@ -59,11 +62,11 @@ export function dotStrip(options: DotStripOptions): Panel {
       Plot.text(references, { x: "value", frameAnchor: "top", dy: -12, text: "label", fill: theme.faint }),
       Plot.dot(
         placed.filter(({ failed }) => !failed),
-        { x: "x", y: "y", r: dotRadius, fill: "color", fillOpacity: 0.75, stroke: theme.paper, strokeWidth: 0.7 },
+        { x: "x", y: "y", fill: "color", ...dot },
       ),
       Plot.dot(
         placed.filter(({ failed }) => failed),
-        { x: "x", y: "y", r: dotRadius - 0.7, symbol: "times", stroke: "color", strokeWidth: 1.4 },
+        { x: "x", y: "y", symbol: "times", stroke: "color", ...cross },
       ),
       ...medianTicks(withMedian),
       Plot.text(numbered, {
@@ -104,6 +107,13 @@ const medianTicks = (ticks: readonly MedianTick[]): Plot.Markish[] => {
 
 /** In CSS pixels. */
 const dotRadius = 4;
+const largeDot = { r: dotRadius, fillOpacity: 0.75, stroke: theme.paper, strokeWidth: 0.7 } as const;
+const largeCross = { r: dotRadius - 0.7, strokeWidth: 1.4 } as const;
+
+/** Above so many dots a row has no room to lay them beside each other; small and see-through they show where they crowd. */
+const mostSwarmed = 128;
+const smallDot = { r: 1.6, fillOpacity: 0.4 } as const;
+const smallCross = { r: 1.4, strokeWidth: 0.8, strokeOpacity: 0.5 } as const;
 
 interface Placed extends StripDot {
   readonly x: number;
@@ -121,19 +131,27 @@ function swarm(
   const lane = dotRadius * 1.7;
   const lanes = Math.max(1, Math.floor((rowHeight * 0.85) / lane));
   const rightmost = new Array<number>(lanes).fill(Number.NEGATIVE_INFINITY);
-  const visible = dots
-    .filter(({ value }) => !Number.isNaN(value))
-    .map((dot) => ({ ...dot, x: Math.min(high, Math.max(low, dot.value)) }));
-  return visible
-    .sort((a, b) => a.x - b.x)
-    .map((dot) => {
-      const pixel = Math.round(toPixel(dot.x) * 100) / 100;
-      const free = rightmost.findIndex((occupied) => pixel - occupied >= 2 * dotRadius);
-      const chosen = Math.max(0, free);
-      rightmost[chosen] = pixel;
-      return { ...dot, offset: (laneOffset(chosen) * lane) / rowHeight };
-    });
+  return ascending(dots, [low, high]).map((dot) => {
+    const pixel = Math.round(toPixel(dot.x) * 100) / 100;
+    const free = rightmost.findIndex((occupied) => pixel - occupied >= 2 * dotRadius);
+    const chosen = Math.max(0, free);
+    rightmost[chosen] = pixel;
+    return { ...dot, offset: (laneOffset(chosen) * lane) / rowHeight };
+  });
 }
+
+/** Dots at heights that neighbours in value never share: multiples of the golden ratio, whose fractions spread evenly. */
+const strewn = (dots: readonly StripDot[], domain: readonly [number, number]): Placed[] =>
+  ascending(dots, domain).map((dot, rank) => ({ ...dot, offset: 0.75 * (((rank * goldenRatio) % 1) - 0.5) }));
+
+const goldenRatio = (1 + Math.sqrt(5)) / 2;
+
+/** Dots with a value, from left to right; those beyond the axis at its end. */
+const ascending = (dots: readonly StripDot[], [low, high]: readonly [number, number]) =>
+  dots
+    .filter(({ value }) => !Number.isNaN(value))
+    .map((dot) => ({ ...dot, x: Math.min(high, Math.max(low, dot.value)) }))
+    .sort((a, b) => a.x - b.x);
 
 /** 0, 1, −1, 2, −2 … */
 const laneOffset = (lane: number): number => (lane % 2 === 1 ? (lane + 1) / 2 : -lane / 2);

@@ -27,13 +27,21 @@ export function DotRows({ arms, threshold }: { arms: readonly ArmResult[]; thres
 /** One arm's values on a scale that is shared with other arms. */
 export function Dots({ arm, scale, threshold }: { arm: ArmResult; scale: ValueScale; threshold?: number }) {
   const finite = arm.values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  const many = finite.length > mostInLanes;
   return (
     <svg class="dots" role="img" aria-label={description(arm)} width="100%" height={height}>
       <line class="axis" x1={`${left}%`} x2={`${right}%`} y1={middle} y2={middle} />
       {threshold !== undefined && <Upright class="threshold" at={scale.at(threshold)} half={middle} />}
-      {finite.map((value, rank) => (
-        <circle key={rank} cx={percent(scale.at(value))} cy={middle + lane(rank)} r="2.75" />
-      ))}
+      <g class={many ? "many" : undefined}>
+        {finite.map((value, rank) => (
+          <circle
+            key={rank}
+            cx={percent(scale.at(value))}
+            cy={middle + (many ? strewn(rank) : lane(rank))}
+            r={many ? 1.4 : 2.75}
+          />
+        ))}
+      </g>
       {arm.median !== null && <Upright class="median" at={scale.at(arm.median)} half={9} />}
     </svg>
   );
@@ -51,6 +59,12 @@ function lane(rank: number): number {
   const distance = Math.ceil(place / 2) * 4;
   return place % 2 === 0 ? distance : -distance;
 }
+
+/** Above so many dots they are strewn over the row, small and see-through. */
+const mostInLanes = 128;
+
+/** Fractions of multiples of the golden ratio spread evenly: −9 to 9 pixels. */
+const strewn = (rank: number): number => Math.round(180 * (((rank * 1.618034) % 1) - 0.5)) / 10;
 
 const Upright = ({ class: name, at, half }: { class: string; at: number; half: number }) => (
   <line class={name} x1={percent(at)} x2={percent(at)} y1={middle - half} y2={middle + half} />

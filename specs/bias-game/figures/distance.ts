@@ -1,5 +1,5 @@
 import type { GameArm, GameMethod } from "../../../src/experiment/arm.ts";
-import { curves, type Series } from "../../../src/figure/curves.ts";
+import { curves, type Series, spreadText } from "../../../src/figure/curves.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
@@ -21,7 +21,7 @@ export function drawDistance(trials: TrialsByArm): Buffer {
       {
         title: title(trials),
         subtitle:
-          `Median over ${shown[0].length} seeds with quartile band, every seed thin. ` +
+          `Median over ${shown[0].length} seeds with quartile band, ${spreadText(shown[0].length)}. ` +
           "Distances are to (−½, −1); each seed’s own 1,000 points put the equilibrium a little off it" +
           `${lost ? `. ${lost}` : ""}`,
       },

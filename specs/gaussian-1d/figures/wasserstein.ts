@@ -1,4 +1,4 @@
-import { curves, failedColor } from "../../../src/figure/curves.ts";
+import { curves, failedColor, spreadText } from "../../../src/figure/curves.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { legend } from "../../../src/figure/legend.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
@@ -28,7 +28,7 @@ export function drawWasserstein(trials: TrialsByArm): Buffer {
       ],
       {
         title: `The median run ends ${roundText(gan)} σ from the data, ${gan > real ? `${times} as far as 1000 real draws` : "as near as 1000 real draws"}`,
-        subtitle: `Generated distribution against N(0.3, 0.1²): median over ${trained(notebook).length} trained seeds, quartile band, every seed thin; dashed: median of 1000 real draws`,
+        subtitle: `Generated distribution against N(0.3, 0.1²): median over ${trained(notebook).length} trained seeds, quartile band, ${spreadText(trained(notebook).length)}; dashed: median of 1000 real draws`,
       },
     ),
   );

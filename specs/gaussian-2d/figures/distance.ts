@@ -1,4 +1,4 @@
-import { curves } from "../../../src/figure/curves.ts";
+import { curves, spreadText } from "../../../src/figure/curves.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
@@ -35,7 +35,7 @@ export function drawDistance(trials: TrialsByArm): Buffer {
   return toPng(
     sheet([panels], {
       title: `In the median a run ends ${roundText(medianEnd(deck, "wasserstein2"))} from the target, ${times.toFixed(1)} times as far as its own 1000 points`,
-      subtitle: `From the generated Gaussian to the target, in closed form: median over ${trained(deck).length} seeds, quartile band, every seed thin${lost ? ` (not drawn: ${lost})` : ""}; dashed: Gaussians fitted to the runs' own points`,
+      subtitle: `From the generated Gaussian to the target, in closed form: median over ${trained(deck).length} seeds, quartile band, ${spreadText(trained(deck).length)}${lost ? ` (not drawn: ${lost})` : ""}; dashed: Gaussians fitted to the runs' own points`,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { curves } from "../../../src/figure/curves.ts";
+import { curves, spreadText } from "../../../src/figure/curves.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
@@ -28,7 +28,7 @@ export function drawLosses({ deck }: TrialsByArm): Buffer {
   return toPng(
     sheet([[chart]], {
       title: `${last < 0.01 ? "Both losses come to rest at ln 2" : "The losses do not come to rest at ln 2"}: the discriminator's last to ${roundText(last)}`,
-      subtitle: `Medians over ${runs.length} seeds, quartile band, every seed thin${lost ? ` (not drawn: ${lost})` : ""}. At D = ½ everywhere both losses are ln 2`,
+      subtitle: `Medians over ${runs.length} seeds, quartile band, ${spreadText(runs.length)}${lost ? ` (not drawn: ${lost})` : ""}. At D = ½ everywhere both losses are ln 2`,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { curves } from "../../../src/figure/curves.ts";
+import { curves, spreadText } from "../../../src/figure/curves.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
@@ -35,7 +35,7 @@ export function drawObjectives({ post }: TrialsByArm): Buffer {
   return toPng(
     sheet([[chart]], {
       title: `The losses end at ${roundText(d)} and ${roundText(g)}; two players that know nothing have ${roundText(2 * Math.LN2)} and ${roundText(Math.LN2)}`,
-      subtitle: `Means between records: −log D(x) − log(1 − D(G(z))) and −log D(G(z)). Median, quartile band, every seed thin${lost ? `; not drawn: ${lost}` : ""}`,
+      subtitle: `Means between records: −log D(x) − log(1 − D(G(z))) and −log D(G(z)). Median, quartile band, ${spreadText(runs.length)}${lost ? `; not drawn: ${lost}` : ""}`,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { curves } from "../../../src/figure/curves.ts";
+import { curves, spreadText } from "../../../src/figure/curves.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { toPng } from "../../../src/figure/png.ts";
@@ -29,7 +29,7 @@ export function drawPretraining(trials: TrialsByArm): Buffer {
       ],
       {
         title: `Pretrained runs are closer on ${soon} of ${ours.length} seeds after ${early} rounds, on ${late} in the end`,
-        subtitle: `Median over the seeds, quartile band, every seed thin; round 0 is drawn at 1. Gradients of 0, where D is clamped at all samples, lie below the frame${lost ? `; not drawn: ${lost}` : ""}`,
+        subtitle: `Median over the seeds, quartile band, ${spreadText(ours.length)}; round 0 is drawn at 1. Gradients of 0, where D is clamped at all samples, lie below the frame${lost ? `; not drawn: ${lost}` : ""}`,
       },
     ),
   );

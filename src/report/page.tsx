@@ -38,8 +38,9 @@ const Page = ({ title, results, sources, current, children }: PageProps) => (
       {children}
       <footer class="site-footer">
         <p>
-          Profile {results.profile}, engine {results.engine}, {formatDate(results.createdAt)}. Drawn from{" "}
-          <code>results.json</code>, schema {results.schema}; this file is complete in itself.
+          Profile {results.profile}, engine {results.engine}
+          {results.environment.device && ` on ${results.environment.device}`}, {formatDate(results.createdAt)}. Drawn
+          from <code>results.json</code>, schema {results.schema}; this file is complete in itself.
         </p>
       </footer>
       <dialog class="lightbox" aria-label="Enlarged figure">

@@ -112,3 +112,10 @@ test("engines stand side by side where more than one was timed, and only there",
   expect(page).toMatch(/<th scope="row">webgpu<\/th><td class="number">40<\/td><td class="number">0.5<\/td>/);
   expect(page).not.toContain("discriminator update of 512 seeds"); // not once more among the timings
 });
+
+test("every page says what computed", () => {
+  const environment = { ...results.environment, device: "nvidia hopper" };
+  for (const [, html] of renderReport({ ...results, engine: "webgpu", environment }, catalogue, () => png())) {
+    expect(html).toContain("engine webgpu on nvidia hopper");
+  }
+});

@@ -103,7 +103,7 @@ export default source(about, armsOf, figures, ({ claim, exact, statistic }) => {
       atLeast: 0.5,
       control: { what: `${theirs} against itself`, for: [other, other] },
       effect: gain,
-      figures: ["distance", "forest", "slides", "experiments"],
+      figures: ["distance", "forest", "slides", "experiments", "grid"],
       ...registered[name],
       finding: findings[name],
     });
@@ -178,7 +178,7 @@ export default source(about, armsOf, figures, ({ claim, exact, statistic }) => {
     atLeast: 0.5,
     control: { what: "momentum 0.9 against itself", for: ["momentum 0.9", "momentum 0.9"] },
     effect: weirdEffect,
-    figures: ["weird"],
+    figures: ["weird", "gradient-norm", "grid"],
     ...registered["weird-converges-faster"],
     finding: findings["weird-converges-faster"],
   });

@@ -172,7 +172,6 @@ export function armsOf(profile: ProfileName) {
     "tanh, Adam 0.001, dropout": quickly(withDropout(arm("tanh", adamAt(1e-3)))),
     ...atTenth,
     "momentum 0.9, step size 0.001": slowly(heavy(1e-3, 0.9)),
-    "momentum 0.999, step size 0.001": slowly(heavy(1e-3, 0.999)),
     "cross-talk only, step size 0.001": crossTalk(1e-3),
     "first iterations, momentum 0.02": firstIterations(everywhere["sigmoid, momentum 0.02"]),
     ...underWatch,
@@ -181,13 +180,7 @@ export function armsOf(profile: ProfileName) {
 }
 
 /** The arms whose gradient is watched: the weird GAN, what may explain it, and what it was said to be faster than. */
-export const watchedArms = [
-  "weird, 0.0001",
-  "momentum 0.9",
-  "momentum 0.999",
-  "cross-talk only",
-  "sigmoid, momentum 0.02",
-] as const;
+export const watchedArms = ["weird, 0.0001", "momentum 0.9", "cross-talk only", "sigmoid, momentum 0.02"] as const;
 
 /** The output layers that are trained at momentum 0.1 for the grid alone. */
 const outputsOfGrid = [

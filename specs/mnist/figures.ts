@@ -5,6 +5,7 @@ import { drawDistance } from "./figures/distance.ts";
 import { drawExperiments } from "./figures/experiments.ts";
 import { drawFilm, filmLabels } from "./figures/film.ts";
 import { drawForest } from "./figures/forest.ts";
+import { drawGradientNorm } from "./figures/gradient-norm.ts";
 import { drawGradientRatio } from "./figures/gradient-ratio.ts";
 import { drawGrid } from "./figures/grid.ts";
 import { drawSaturation } from "./figures/saturation.ts";
@@ -69,6 +70,13 @@ export const figures: readonly FigureSpec[] = [
     title: "The weird GAN and what may explain it",
     caption: "Digits and pooled Fréchet distance at iteration 1,000, with gradients that are never zeroed and without.",
     draw: drawWeird,
+  },
+  {
+    id: "gradient-norm",
+    title: "The weird GAN's gradient",
+    caption: "Norm of the generator's gradient over the first 1,000 iterations, and the loss that it comes from.",
+    only: "full",
+    draw: drawGradientNorm,
   },
   {
     id: "gradient-ratio",

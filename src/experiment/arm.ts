@@ -25,6 +25,8 @@ export interface GanArm {
   readonly gradients?: GradientBookkeeping;
   /** Multiplies −E log D(x) − E log(1 − D(G(z))): 1 unless told, ½ where a source takes the mean of the two. */
   readonly discriminatorLossFactor?: number;
+  /** Where the generator starts: its weights alone unless told, or the mean of the images that it is to learn. */
+  readonly start?: "mean-image";
   /** Supervised training of one player before the game begins. */
   readonly pretraining?: Pretraining;
   readonly schedule: Schedule;

@@ -56,6 +56,7 @@ function ganSettings(arm: GanArm): [string, string][] {
     ...(arm.discriminatorLossFactor ? [["discriminator's loss", `× ${arm.discriminatorLossFactor}`] as const] : []),
     ["generator's optimizer", optimizerText(arm.optimizer.generator)],
     ["discriminator's optimizer", optimizerText(arm.optimizer.discriminator)],
+    ...(arm.start ? [["start", "biases of the generator's output at the logits of the mean image"] as const] : []),
     ["schedule", scheduleText(arm)],
     ...(arm.gradients ? [["gradient buffers", booksText(arm.gradients)] as const] : []),
     ...(arm.pretraining ? [pretrainingText(arm.pretraining)] : []),

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../experiment/arm.ts";
 import type { ImageLab } from "./image-lab.ts";
+import { startAtMeanImage } from "./mean-image.ts";
 import { play } from "./play.ts";
 import { pretrain } from "./pretrain.ts";
 import { type Recorded, recorder } from "./recorder.ts";
@@ -21,6 +22,7 @@ export async function train(
 ): Promise<Recorded[]> {
   const adversary = await engine.create(arm, seeds);
   try {
+    if (arm.start === "mean-image") await startAtMeanImage(adversary, arm, lab?.train);
     const teacher = await pretrain(adversary, arm, engine);
     const records = recorder(adversary, arm, { teacher, lab });
     await play(adversary, arm, { afterRound: records.afterRound, images: lab?.train });

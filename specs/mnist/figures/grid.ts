@@ -35,7 +35,7 @@ export function drawGrid(trials: TrialsByArm, claims: readonly Claim[]): Buffer 
   });
   return toPng(
     sheet([[grid]], {
-      title: `At the other step sizes ${changed.length} of ${judged.length} claims get another verdict at ${iteration}, ${turned.length} of them the opposite one`,
+      title: `At the other step sizes ${changed.length} of ${judged.length} claims get another verdict at ${iteration}, ${turned.length} of them the opposite`,
       subtitle:
         `Every claim that names a step size, decided by the same rule on the same ${trials.vanilla.length} seeds; behind each verdict, on how many it held. ` +
         "The other step sizes: momentum 0.1 in place of 0.02 and the reverse, Adam 0.001 in place of 0.0005, the weird GAN and its rivals 0.001 in place of 0.0001. " +

@@ -39,15 +39,17 @@ export function drawGrid(trials: TrialsByArm, claims: readonly Claim[]): Buffer 
       subtitle:
         `Every claim that names a step size, decided by the same rule on the same ${trials.vanilla.length} seeds; behind each verdict, on how many it held. ` +
         "The other step sizes: momentum 0.1 in place of 0.02 and the reverse, Adam 0.001 in place of 0.0005, the weird GAN and its rivals 0.001 in place of 0.0001. " +
-        "Framed: another verdict than beside it. Claims about an early iteration look at that one in all three columns",
+        "Framed: another verdict than beside it. †: the control holds as well, so there the verdict says nothing. Claims about an early iteration look at that one in all three columns",
     }),
   );
 }
 
 const isFirm = ({ verdict }: Judgement): boolean => verdict !== "inconclusive";
 
-/** "13/14", or the interval of a statistic. */
-function cell({ claim, verdict, successes, seeds, effect }: Judgement): VerdictCell {
-  if (claim.kind === "rate" || !effect) return { verdict, text: `${successes}/${seeds}` };
-  return { verdict, text: `[${effect.interval.map(roundText).join(", ")}]` };
+/** "13/14", or the interval of a statistic; a dagger where the control holds too and the claim is not contradicted. */
+function cell({ claim, verdict, successes, seeds, effect, control }: Judgement): VerdictCell {
+  const held =
+    claim.kind === "rate" || !effect ? `${successes}/${seeds}` : `[${effect.interval.map(roundText).join(", ")}]`;
+  const isVoid = control.verdict === "reproduced" && verdict !== "contradicted";
+  return { verdict, text: isVoid ? `${held} †` : held };
 }

@@ -46,6 +46,7 @@ export function Engines({ results, image }: { results: Results; image?: Image })
       </div>
       {image && (
         <img
+          class="engines-drawing"
           src={image.uri}
           width={image.width}
           height={image.height}

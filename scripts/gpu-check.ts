@@ -8,11 +8,15 @@ import { execa } from "execa";
 import { sources, sourcesNamed } from "../specs/index.ts";
 import { parityChecks } from "../specs/parity.ts";
 import { timeAllCores } from "../src/benchmark/all-cores.ts";
+import { benchmarkArm } from "../src/benchmark/arm.ts";
 import type { Measurement } from "../src/benchmark/measurement.ts";
+import { rooflineOf } from "../src/benchmark/roofline.ts";
 import { timeEngine } from "../src/benchmark/time-engine.ts";
 import { type Engine, EngineError, engineNames } from "../src/engine/engine.ts";
 import { openGpu } from "../src/engine/gpu/dawn.ts";
 import { engineNamed } from "../src/engine/named.ts";
+import { countsOf } from "../src/engine/webgpu/counts.ts";
+import { openDevice } from "../src/engine/webgpu/device.ts";
 import { chooseEngines } from "../src/reproduction/engines.ts";
 import { outOption, type ReproduceOptions, sharedOptions } from "../src/reproduction/options.ts";
 import { parityOf } from "../src/reproduction/parity.ts";
@@ -122,5 +126,10 @@ async function sweep(
       timings.push(one);
     }
   }
-  return [...timings, await timeAllCores()];
+  const all = [...timings, await timeAllCores()];
+  if (!engines.some(({ name }) => name === "webgpu")) return all;
+  const { limits } = await openDevice();
+  const rates = rooflineOf(all, countsOf(benchmarkArm, limits).discriminator);
+  for (const { name, median, unit } of rates) say(`${name}: ${median.toPrecision(3)} ${unit}`);
+  return [...all, ...rates];
 }

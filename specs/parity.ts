@@ -41,7 +41,7 @@ export const parityChecks: readonly ParityCheck[] = [
   },
   {
     source: "mnist",
-    arm: briefly(slides("quick").vanilla, 5, "frechetPooled"),
+    arm: briefly(slides("quick").vanilla, 15, "frechetPooled"),
     metric: "frechetPooled",
     margin: 2,
     seeds: 4,

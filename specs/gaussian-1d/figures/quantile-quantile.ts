@@ -26,8 +26,8 @@ export function drawQuantiles(trials: TrialsByArm): Buffer {
     sheet(
       [
         [
-          panel("GAN", samples.slice(0, drawn), hue.blue),
-          panel("regression", fits.slice(0, drawn).map(quantiles), hue.orange),
+          panel("GAN", samples.slice(0, mostThinLines), hue.blue),
+          panel("regression", fits.slice(0, mostThinLines).map(quantiles), hue.orange),
         ],
       ],
       {

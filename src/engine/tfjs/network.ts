@@ -147,7 +147,7 @@ function throughActivation(
 function toLargestPiece({ units, pieces }: LayerLayout, linear: tf.Tensor3D, gradient: tf.Tensor3D): tf.Tensor3D {
   const [seeds, rows] = linear.shape;
   const largest = tf.argMax(tf.reshape(linear, [seeds * rows * units, pieces]), 1);
-  // Not tf.oneHot: the wasm backend's gives numbers of another kind.
+  // Not tf.oneHot: the wasm backend writes an integer's bits into float32, and 1 comes out as 1.4e-45.
   const chosen = tf.cast(tf.equal(tf.reshape(largest, [-1, 1]), tf.range(0, pieces, 1, "int32")), "float32");
   const each = tf.mul(chosen, tf.reshape(gradient, [seeds * rows * units, 1]));
   return tf.reshape(each, [seeds, rows, units * pieces]);

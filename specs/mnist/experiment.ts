@@ -16,6 +16,7 @@ import type {
 } from "../../src/experiment/arm.ts";
 import { adam, dense, gan, imageSample, momentum, normalLatent, vary } from "../../src/experiment/describe.ts";
 import type { ProfileName } from "../../src/experiment/profile.ts";
+import { goodfellow, likelihood } from "./goodfellow.ts";
 
 /** A generator's last layer, with the range that the data are brought to. */
 interface Output extends Omit<Network, "layers"> {
@@ -175,6 +176,10 @@ export function armsOf(profile: ProfileName) {
     "cross-talk only, step size 0.001": crossTalk(1e-3),
     "first iterations, momentum 0.02": firstIterations(everywhere["sigmoid, momentum 0.02"]),
     ...underWatch,
+
+    // The first GAN as it was published, and one to compare its likelihood with.
+    "Goodfellow 2014": goodfellow,
+    "vanilla for Parzen": vary(untilRound(vanilla, early.grid), { record: { metrics: likelihood, rounds: [] } }),
   } satisfies Record<string, Arm>;
   return { ...everywhere, ...(profile === "full" && atFull) } as typeof everywhere & typeof atFull;
 }

@@ -5,6 +5,7 @@ import { drawDistance } from "./figures/distance.ts";
 import { drawExperiments } from "./figures/experiments.ts";
 import { drawFilm, filmLabels } from "./figures/film.ts";
 import { drawForest } from "./figures/forest.ts";
+import { drawGoodfellow } from "./figures/goodfellow.ts";
 import { drawGradientNorm } from "./figures/gradient-norm.ts";
 import { drawGradientRatio } from "./figures/gradient-ratio.ts";
 import { drawGrid } from "./figures/grid.ts";
@@ -58,6 +59,14 @@ export const figures: readonly FigureSpec[] = [
     caption: "Every claim decided again at the step size that was not chosen, and at iteration 1,000.",
     only: "full",
     draw: drawGrid,
+  },
+  {
+    id: "goodfellow",
+    title: "The first GAN's own networks",
+    caption:
+      "Digits of Goodfellow's networks after 1,000 iterations, and what Parzen's estimate says of them and of others.",
+    only: "full",
+    draw: drawGoodfellow,
   },
   {
     id: "saturation",

@@ -26,6 +26,14 @@ test("takes a clamped linear output for a probability as it is", () => {
   expect(ganLayout(clamped).discriminator.layers[0].activation).toBe("linear");
 });
 
+test("a discriminator's own sigmoid is a probability, but not a clamped one and not a generator's", () => {
+  const sigmoid = { layers: [dense(1, "sigmoid")] };
+  const of = (changes: Partial<GanArm>) => ganLayout({ ...notebook, ...changes });
+  expect(of({ discriminator: sigmoid }).discriminator.isProbability).toBe(true);
+  expect(of({ discriminator: { ...sigmoid, clamp: [0.1, 0.9] } }).discriminator.isProbability).toBe(false);
+  expect(of({ generator: sigmoid }).generator.isProbability).toBe(false);
+});
+
 test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
   {
     refused: "a discriminator with two outputs",

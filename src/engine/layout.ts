@@ -1,4 +1,5 @@
 import type { Activation, GanArm, Initializer, Network } from "../experiment/arm.ts";
+import type { Player } from "./engine.ts";
 
 /**
  * A dense layer with its place among the network's parameters: kernel `[inputs, units · pieces]` row-major, then bias
@@ -33,6 +34,8 @@ export interface NetworkLayout {
   readonly clamp: readonly [low: number, high: number];
   /** Whether scale, shift or clamp change anything. */
   readonly bounded: boolean;
+  /** Whether the output is a discriminator's sigmoid as it is: a probability, of which small values matter. */
+  readonly isProbability: boolean;
 }
 
 /** Slope of leaky-relu where the layer names none: TensorFlow's `tf.nn.leaky_relu`. */
@@ -76,7 +79,7 @@ function withProbability(discriminator: Network): Network {
   return { ...discriminator, layers: [...discriminator.layers.slice(0, -1), { ...last, activation: "sigmoid" }] };
 }
 
-function networkLayout(network: Network, inputs: number, name: string): NetworkLayout {
+function networkLayout(network: Network, inputs: number, name: Player): NetworkLayout {
   if (network.layers.length === 0) throw new RangeError(`expected a ${name} with at least 1 layer, got none`);
   const layers: LayerLayout[] = [];
   let offset = 0;
@@ -100,7 +103,19 @@ function networkLayout(network: Network, inputs: number, name: string): NetworkL
   checkShare(inputDropout, name);
   const clamp = network.clamp ?? ([-Infinity, Infinity] as const);
   const bounded = scale !== 1 || shift !== 0 || network.clamp !== undefined;
-  return { inputs, outputs: width, layers, inputDropout, parameters: offset, scale, shift, clamp, bounded };
+  const isProbability = name === "discriminator" && last.activation === "sigmoid" && !bounded;
+  return {
+    inputs,
+    outputs: width,
+    layers,
+    inputDropout,
+    parameters: offset,
+    scale,
+    shift,
+    clamp,
+    bounded,
+    isProbability,
+  };
 }
 
 function checkLayer(layer: LayerLayout, name: string): void {

@@ -101,6 +101,29 @@ test("without margins the force at u = 0 is not a number", () => {
   expect(force(Float64Array.of(0), 0, 0, 5, 0)).toBeNaN();
 });
 
+test.each([
+  { name: "a sigmoid that nothing takes the logarithm of", code: 1, at45: 0 },
+  { name: "a discriminator's probability", code: 5, at45: Math.exp(-45) },
+])("below e^-44.36, where its products would be subnormal, $name is $at45", ({ code, at45 }) => {
+  const x = [-100, -45, -44, -1, 0, 10, Number.NaN, -200];
+  const y = sigmoids(x, code);
+  expect(y[1] / (at45 || 1)).toBeCloseTo(at45 && 1, 6);
+  expect(y[2] / Math.exp(-44)).toBeCloseTo(1, 6);
+  expect([...y.slice(3, 7)]).toEqual([...sigmoids(x, 5).slice(3, 7)]);
+  expect(y[6]).toBeNaN();
+});
+
+test("no number of a saturated sigmoid or of its gradient is subnormal", () => {
+  const y = sigmoids([-1000, -90, -87, -60, -44.4, -44.3, -20, 1000], 1);
+  const [at, gradient] = [kernels.alloc(32), kernels.alloc(32)];
+  kernels.float32(at, 8).set(y);
+  kernels.float32(gradient, 8).fill(1e-12);
+  kernels.activationGradient(8, at, 1, 0, gradient);
+  const smallestNormal = 2 ** -126;
+  const subnormal = [...y, ...kernels.float32(gradient, 8)].filter((value) => value > 0 && value < smallestNormal);
+  expect(subnormal).toEqual([]);
+});
+
 test("maxout takes the largest piece of each unit, its gradient goes to the first of equal ones, and NaN stays NaN", () => {
   // One block of two units with three pieces: a row is the 8 samples of one piece.
   const pieces = [
@@ -135,6 +158,14 @@ test("memory from the arena is zero, aligned and kept when the memory grows", as
   expect(fresh.float32(first, 1)[0]).toBe(7);
   expect(fresh.float32(second, 250_000).every((value) => value === 0)).toBe(true);
 });
+
+/** What a layer of 8 units makes of these inputs of its activation. */
+function sigmoids(x: number[], code: number): Float32Array {
+  const [layer, input, out, panel] = [16, 8, 64, 4].map((n) => kernels.alloc(4 * n));
+  kernels.float32(layer + 32, 8).set(x); // the biases, over a kernel of zeros
+  kernels.denseForward(1, 1, 8, layer, input, out, code, 0, panel);
+  return Float32Array.from({ length: 8 }, (_, unit) => kernels.float32(out, 64)[8 * unit]);
+}
 
 function force(z: Float64Array, bG: number, bD: number, clamp: number, margin: number): number {
   const at = kernels.alloc(z.byteLength);

@@ -46,6 +46,9 @@ export const activationCodes: Readonly<Record<Activation, number>> = {
   maxout: 0,
 };
 
+/** The code of a sigmoid whose small values matter. */
+const probabilityCode = 5;
+
 /** Allocates the buffers of every layer, between a given input and a given output. */
 export function layerBuffers(
   kernels: Kernels,
@@ -61,15 +64,15 @@ export function layerBuffers(
   for (const layer of layout.layers) {
     const { inputs, units, pieces, slope } = layer;
     // A bounded output is written from the last activation, which its derivative needs as well.
-    const isOutput = buffers.length === layout.layers.length - 1 && !layout.bounded;
-    const activated = isOutput ? output : batchOf(units);
+    const isLast = buffers.length === layout.layers.length - 1;
+    const activated = isLast && !layout.bounded ? output : batchOf(units);
     const dropped = dropout && layer.dropout > 0;
     const gradient = batchOf(units * pieces);
     buffers.push({
       inputs,
       units,
       pieces,
-      activation: activationCodes[layer.activation],
+      activation: isLast && layout.isProbability ? probabilityCode : activationCodes[layer.activation],
       slope,
       dropout: layer.dropout,
       parameters: layer.kernelAt * FLOAT_BYTES,

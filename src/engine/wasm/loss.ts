@@ -26,7 +26,7 @@ export const generatorTerms = {
 export function crossEntropyBackward(kernels: Kernels, pass: Pass, terms: readonly CrossEntropyTerm[]): void {
   const { layout, rows } = pass;
   // Sigmoid and logarithm together lose no digits where D is close to 0 or 1. Anything between them is taken literally.
-  const fused = !layout.bounded && layout.layers[layout.layers.length - 1].activation === "sigmoid";
+  const fused = layout.isProbability;
   const gradientOf = fused ? kernels.crossEntropyGradient : kernels.logLossGradient;
   const segmentBytes = pass.segmentBlocks * ROW_BYTES;
   for (let segment = 0; segment < terms.length; segment++) {

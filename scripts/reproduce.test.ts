@@ -41,6 +41,16 @@ test("a second run takes every trial from the store and finds the same", async (
   expect(after.digests).toEqual(before.digests);
 }, 120_000);
 
+test("other seeds are tried under the same rule, and are compared with no digest and no figure", async () => {
+  const { exitCode, stderr } = await reproduce("--seeds", "3..4");
+  expect(exitCode, stderr).toBe(0);
+  expect(stderr).not.toContain("digest");
+  const { firstSeed, claims, figures } = readResults(join(out, "results.json"));
+  expect(firstSeed).toBe(3);
+  expect(claims.every(({ seeds, kind }) => seeds === (kind === "exact" ? 1 : 2))).toBe(true);
+  expect(figures.every(({ status }) => status === "not compared")).toBe(true);
+}, 120_000);
+
 test("a damaged results.json is one clear line and status 2", async () => {
   const file = join(out, "results.json");
   const sound = readFileSync(file, "utf8");

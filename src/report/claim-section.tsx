@@ -69,12 +69,13 @@ export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
 /** The command that repeats a claim. Exact claims need no seeds. */
 export function commandOf(
   claim: ClaimResult,
-  { profile, engine, arms }: Pick<Results, "profile" | "engine" | "arms">,
+  { profile, engine, arms, firstSeed = 1 }: Pick<Results, "profile" | "engine" | "arms" | "firstSeed">,
 ): string {
   // A claim may count fewer seeds than were run: those that it speaks of.
   const ofSource = arms.filter(({ experiment }) => experiment === claim.source).map(({ seeds }) => seeds);
   const run = Math.max(claim.seeds, ...ofSource);
-  const seeds = claim.kind !== "exact" ? ` --seeds ${run}` : "";
+  const range = firstSeed === 1 ? `${run}` : `${firstSeed}..${firstSeed + run - 1}`;
+  const seeds = claim.kind !== "exact" ? ` --seeds ${range}` : "";
   return `npm run reproduce -- ${claim.source} --profile ${profile} --engine ${engine}${seeds}`;
 }
 

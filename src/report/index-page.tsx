@@ -28,6 +28,7 @@ export function renderIndex(results: Results, sources: readonly SourceView[], en
       <main id="main" class="index">
         <h1>What the classic GAN tutorials claim, re-run</h1>
         <p class="lead">{lead(claims, sources.length)}</p>
+        {results.firstSeed !== undefined && <p class="note">{otherSeeds(results)}</p>}
         <Meter claims={claims} />
         <p class="note">{reliability(claims)}</p>
         <Departures claims={claims} />
@@ -68,6 +69,12 @@ function lead(claims: readonly ClaimResult[], sources: number): string {
     `${countOf(claims.length, "claim")} from ${countOf(sources, "document")}, each trained again from its seeds and decided by ` +
     `one rule: ${counts[0]}, ${counts[1]}, ${counts[2]}.`
   );
+}
+
+function otherSeeds({ firstSeed = 1, claims, arms }: Results): string {
+  const last = firstSeed + Math.max(...[...claims, ...arms].map(({ seeds }) => seeds)) - 1;
+  const range = last === firstSeed ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${last}`;
+  return `Trained from ${range}. The verdicts “as registered” and what findings say are of seeds from 1 on.`;
 }
 
 const countVerdict = (claims: readonly ClaimResult[], verdict: Verdict): number =>

@@ -94,6 +94,14 @@ test("a claim that counts some of the seeds is repeated with all of them", () =>
   expect(commandOf(claim, { ...results, arms })).toMatch(/--seeds 16$/);
 });
 
+test("other seeds than the registered ones stand on the first page and in the command", () => {
+  const others = { ...results, firstSeed: 65 };
+  const made = renderReport(others, catalogue, () => undefined);
+  expect(made.get("index.html")).toContain("Trained from seeds 65 to 80.");
+  expect(index).not.toContain("Trained from");
+  expect(made.get("bias-game.html")).toContain("--seeds 65..80");
+});
+
 test("a source's timings stand on its page, the others on the index", () => {
   expect(source).toContain("trial of bias-game, plain");
   expect(index).not.toContain("trial of bias-game, plain");

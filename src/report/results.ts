@@ -86,6 +86,8 @@ const results = z.strictObject({
   createdAt: z.iso.datetime(),
   profile: z.enum(profileNames),
   engine: z.string().min(1),
+  /** The seeds are this and those that follow it; 1 if absent. */
+  firstSeed: z.number().int().min(1).optional(),
   environment: z.record(z.string(), z.union([z.string(), z.number()])),
   claims: z.array(claimResult),
   arms: z.array(armResult),

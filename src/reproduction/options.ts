@@ -1,15 +1,15 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { engineNames } from "../engine/engine.ts";
-import { type ProfileName, profileNames } from "../experiment/profile.ts";
+import { type ProfileName, profileNames, type SeedRange } from "../experiment/profile.ts";
 import { parseShard, type Shard } from "../trials/plan.ts";
 
 /** What `reproduce` and `train` can be told. */
 export interface Options {
   readonly profile: ProfileName;
   readonly engine: string;
-  /** Instead of the profile's number of seeds. */
-  readonly seeds?: number;
+  /** Instead of the profile's. */
+  readonly seeds?: SeedRange;
   readonly store: string;
   readonly workers: number;
 }
@@ -25,7 +25,7 @@ export interface TrainOptions extends Options {
 export const sharedOptions = (): Option[] => [
   new Option("--profile <name>", "how many seeds").choices(profileNames).default("quick"),
   new Option("--engine <name>", "what trains").choices(["auto", ...engineNames]).default("auto"),
-  new Option("--seeds <n>", "seeds 1 … n instead of the profile's").argParser(positiveInteger),
+  new Option("--seeds <range>", "seeds instead of the profile's: n for 1 … n, or first..last").argParser(seedRange),
   new Option("--store <folder>", "where trials are kept").default(".trials"),
   new Option("--workers <n>", "worker threads").argParser(positiveInteger).default(availableParallelism(), "all cores"),
 ];
@@ -36,6 +36,16 @@ export const shardOption = (): Option =>
   new Option("--shard <i/n>", "train share i of n")
     .argParser((text) => orInvalid(() => parseShard(text)))
     .default({ index: 1, count: 1 }, "1/1");
+
+/** "16" → 1 … 16, "65..128" → 65 … 128 */
+function seedRange(text: string): SeedRange {
+  const [first, last] = text.includes("..") ? text.split("..", 2) : ["1", text];
+  const range = { first: positiveInteger(first), last: positiveInteger(last) };
+  if (range.first > range.last) {
+    throw new InvalidArgumentError(`Expected the first seed before the last, got "${text}".`);
+  }
+  return range;
+}
 
 function positiveInteger(text: string): number {
   const value = Number(text);

@@ -76,9 +76,9 @@ export async function reproduce(
 
 export const digestsFile = (profile: string): string => join("baselines", profile, "digests.json");
 
-/** Verdicts, figures and digests are registered for the default engine at a profile's own number of seeds. */
+/** Verdicts, figures and digests are registered for the default engine at a profile's own seeds. */
 export const isAsRegistered = ({ about }: Source, { engines, seeds, profile }: Run): boolean =>
-  engines.name === "wasm" && (seeds ?? about.seeds[profile]) === about.seeds[profile];
+  engines.name === "wasm" && (!seeds || (seeds.first === 1 && seeds.last === about.seeds[profile]));
 
 /** @throws {UsageError} if nothing can be written there: better now than after an hour of training */
 function requireFolder(folder: string): void {

@@ -23,6 +23,7 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Run, timin
     createdAt: new Date().toISOString(),
     profile: options.profile,
     engine: options.engines.name,
+    ...(options.seeds && options.seeds.first > 1 && { firstSeed: options.seeds.first }),
     environment: environment(options.engines),
     claims: reproduced.flatMap(({ source, judgements }) =>
       judgements.map((judgement) => claimResult(source, judgement, options)),

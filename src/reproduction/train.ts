@@ -1,7 +1,7 @@
 import type { TrialsOfArms } from "../claim/judge.ts";
 import { readMnist } from "../data/mnist.ts";
 import type { Arm } from "../experiment/arm.ts";
-import { firstSeeds } from "../experiment/profile.ts";
+import { firstSeeds, seedsIn } from "../experiment/profile.ts";
 import type { Source } from "../source/source.ts";
 import { trialKey } from "../trials/key.ts";
 import { prerequisitesOf } from "../trials/lab.ts";
@@ -18,7 +18,7 @@ export type Run = Omit<Options, "engine"> & { readonly engines: Engines };
 
 /** Seeds that a source is tried with: those asked for, else the profile's. */
 export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Options, "seeds" | "profile">): number[] =>
-  firstSeeds(seeds ?? about.seeds[profile]);
+  seeds ? seedsIn(seeds) : firstSeeds(about.seeds[profile]);
 
 /** Every job of the sources, each once, the longest first within a source. */
 export function allJobs(sources: readonly Source[], options: Run): Job[] {

@@ -40,17 +40,19 @@ async function trainOnThreads(
     filename: new URL("./worker-entry.mjs", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    maxQueue: Number.POSITIVE_INFINITY,
   });
+  const queue = jobs.values();
+  // The pool would not start what is queued in it in this order, and the longest are to start first.
+  const lane = async () => {
+    for (const job of queue) {
+      await pool.run({ job, folder: store.folder });
+      done(job);
+    }
+  };
   try {
-    await Promise.all(
-      jobs.map(async (job) => {
-        await pool.run({ job, folder: store.folder });
-        done(job);
-      }),
-    );
+    await Promise.all(Array.from({ length: threads }, lane));
   } finally {
-    // Also ends what is still queued when one job fails.
+    // Also ends what the other lanes are at when one job fails.
     await pool.destroy();
   }
 }

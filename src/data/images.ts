@@ -59,7 +59,9 @@ export function imageBatches(
 /** All images at once, `[count, 784]` float32. */
 export function allImages(images: Uint8Array, normalisation: Normalisation): Float32Array {
   const values = valuesOfBytes(normalisation);
-  return Float32Array.from(images, (byte) => values[byte]);
+  const result = new Float32Array(images.length);
+  for (let i = 0; i < images.length; i++) result[i] = values[images[i]];
+  return result;
 }
 
 /**
@@ -68,7 +70,9 @@ export function allImages(images: Uint8Array, normalisation: Normalisation): Flo
  */
 export function toUnitRange(values: Float32Array, normalisation: Normalisation): Float32Array {
   const { scale, shift } = affineOf(normalisation);
-  return values.map((value) => (value - shift) / scale);
+  const result = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) result[i] = (values[i] - shift) / scale;
+  return result;
 }
 
 /** A normalisation as shift + scale·x, x in [0, 1]. */

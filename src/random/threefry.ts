@@ -38,9 +38,10 @@ const rotateLeft = (word: number, bits: number): number => (word << bits) | (wor
 export function uniforms(key: WordPair, n: number, from = 0): Float32Array {
   checkPositions(n, from);
   const numbers = new Float32Array(n);
-  for (let i = 0; i < n; i++) {
-    const position = from + i;
-    numbers[i] = (blockOf(key, position)[position % 2] >>> 8) * TWO_TO_MINUS_24;
+  for (let i = -(from % 2); i < n; i += 2) {
+    const [first, second] = blockOf(key, from + i);
+    if (i >= 0) numbers[i] = (first >>> 8) * TWO_TO_MINUS_24;
+    if (i + 1 < n) numbers[i + 1] = (second >>> 8) * TWO_TO_MINUS_24;
   }
   return numbers;
 }
@@ -53,13 +54,14 @@ export function uniforms(key: WordPair, n: number, from = 0): Float32Array {
 export function normals(key: WordPair, n: number, from = 0): Float32Array {
   checkPositions(n, from);
   const numbers = new Float32Array(n);
-  for (let i = 0; i < n; i++) {
-    const position = from + i;
-    const [first, second] = blockOf(key, position);
+  for (let i = -(from % 2); i < n; i += 2) {
+    const [first, second] = blockOf(key, from + i);
     // The radius needs a number in (0, 1], as log 0 has none.
     const radiusUniform = ((first >>> 8) + 1) * TWO_TO_MINUS_24;
     const angleUniform = (second >>> 8) * TWO_TO_MINUS_24;
-    numbers[i] = standardNormalPair(radiusUniform, angleUniform)[position % 2];
+    const [cosine, sine] = standardNormalPair(radiusUniform, angleUniform);
+    if (i >= 0) numbers[i] = cosine;
+    if (i + 1 < n) numbers[i + 1] = sine;
   }
   return numbers;
 }
@@ -67,6 +69,7 @@ export function normals(key: WordPair, n: number, from = 0): Float32Array {
 const TWO_TO_MINUS_24 = 2 ** -24;
 const TWO_TO_32 = 2 ** 32;
 
+/** The block of an even position and the odd one after it. */
 function blockOf(key: WordPair, position: number): WordPair {
   const block = Math.floor(position / 2);
   return threefry2x32(key, [block % TWO_TO_32, Math.floor(block / TWO_TO_32)]);

@@ -53,7 +53,7 @@ async function measureSeed({ adversary, arm }: ProbeContext, lab: ImageLab, s: n
 /** @param raw `[n, 784]`, background 0 and ink 1, not clipped */
 export async function measureImages(raw: Float32Array, lab: ImageLab) {
   const { between, outside } = pixelShares(raw);
-  const images = raw.map(clipped);
+  const images = clipped(raw);
   const { features, probabilities } = await lab.look(images);
   const shares = classShares(probabilities, classes);
   return {
@@ -82,7 +82,15 @@ function inPercent(generated: Gaussian, real: Gaussian): number {
   return (100 * frechetDistance(generated, real)) / trace;
 }
 
-const clipped = (pixel: number): number => (pixel < 0 ? 0 : pixel > 1 ? 1 : pixel);
+/** NaN stays NaN. */
+function clipped(pixels: Float32Array): Float32Array {
+  const result = new Float32Array(pixels.length);
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i];
+    result[i] = pixel < 0 ? 0 : pixel > 1 ? 1 : pixel;
+  }
+  return result;
+}
 
 /** @throws {RangeError} if the arm's data are no digits */
 export function normalisationOf({ data }: GanArm): Normalisation {

@@ -65,6 +65,11 @@ const metrics: Metric[] = [
   "borderEnergy",
 ];
 
+/** Iterations of the slides' two favourites at full, to see whether their order lasts; the pictures beside them do not say. */
+const longest = 8000;
+/** A favourite, under the name of its longer run. */
+export const longer = <Name extends string>(arm: Name) => `${arm}, 8,000 iterations` as const;
+
 /** The film shows the first 1,000 iterations, at either profile. */
 export const filmRounds = [0, 50, 100, 200, 300, 400, 500, 700, 1000];
 
@@ -152,6 +157,8 @@ export function armsOf(profile: ProfileName) {
   const atTenth = Object.fromEntries(
     outputsOfGrid.map((name) => [`${name}, momentum 0.1`, quickly(arm(name, heavy(0.1)))]),
   ) as Record<`${(typeof outputsOfGrid)[number]}, momentum 0.1`, GanArm>;
+  const atLength = (one: GanArm): GanArm =>
+    vary(one, { schedule: { rounds: longest }, record: { rounds: thousands(longest) } });
   const watch = (one: GanArm): GanArm =>
     vary(untilRound(one, early.weird), {
       record: {
@@ -173,9 +180,14 @@ export function armsOf(profile: ProfileName) {
     "tanh, Adam 0.001, dropout": quickly(withDropout(arm("tanh", adamAt(1e-3)))),
     ...atTenth,
     "momentum 0.9, step size 0.001": slowly(heavy(1e-3, 0.9)),
+    "momentum 0.999, step size 0.001": slowly(heavy(1e-3, 0.999)),
     "cross-talk only, step size 0.001": crossTalk(1e-3),
     "first iterations, momentum 0.02": firstIterations(everywhere["sigmoid, momentum 0.02"]),
     ...underWatch,
+
+    // "Best" and "most reliable", far beyond the slides' pictures.
+    [longer("tanh, Adam")]: atLength(arm("tanh", adamAt(5e-4))),
+    [longer("tanh, Adam, dropout")]: atLength(withDropout(arm("tanh", adamAt(5e-4)))),
 
     // The first GAN as it was published, and one to compare its likelihood with.
     "Goodfellow 2014": goodfellow,
@@ -202,6 +214,7 @@ const outputsOfGrid = [
 
 const digits = (size: number) => imageSample({ size, stream: "digits", metrics });
 
+const thousands = (last: number) => Array.from({ length: last / 1000 }, (_, i) => (i + 1) * 1000);
 const fanIn = (gain: number) => ({ kind: "normal-fan-in", gain }) as const;
 const hidden = (gain: number): Dense => dense(128, "relu", fanIn(gain));
 /** The discriminator's small initial weights matter (chosen). */

@@ -3,6 +3,7 @@ import type { FigureSpec } from "../../src/figure/figure.ts";
 import { drawBestOf } from "./figures/best-of.ts";
 import { drawDistance } from "./figures/distance.ts";
 import { drawExperiments } from "./figures/experiments.ts";
+import { drawFavourites } from "./figures/favourites.ts";
 import { drawFilm, filmLabels } from "./figures/film.ts";
 import { drawForest } from "./figures/forest.ts";
 import { drawGoodfellow } from "./figures/goodfellow.ts";
@@ -26,6 +27,13 @@ export const figures: readonly FigureSpec[] = [
     title: "The slides' favourites, best to worst",
     caption: "Tanh with Adam, without dropout and with it: the best, the middle and the worst seed.",
     draw: drawBestOf,
+  },
+  {
+    id: "favourites",
+    title: "The slides' favourites, for longer",
+    caption: "Tanh with Adam, without dropout and with it, over 8,000 iterations.",
+    only: "full",
+    draw: drawFavourites,
   },
   {
     id: "experiments",

@@ -17,9 +17,9 @@ const optimizer = momentum({ stepSize: 0.1, momentum: 0.5 });
  * maxout of 240 with five pieces, dropout of inputs and units of the discriminator, half the discriminator's loss, both
  * players stepping at once on the same latents, which are normal where the configuration names no noise.
  *
- * Left out for what it changes within these iterations: the step size's decay by 1.000004 an update (0.4 % after 1,000), and
- * momentum's rise from 0.5 to 0.7 over 250 epochs (to 0.502 after two). Otherwise here: batches are drawn with replacement, there epoch by epoch; each player
- * has dropout masks of its own, there they share them.
+ * Left out for how little it changes within these iterations: the step size's decay by 1.000004 an update (0.4 % after
+ * 1,000), and momentum's rise from 0.5 to 0.7 over 250 epochs (to 0.502 after two). Done otherwise: batches are drawn with
+ * replacement, there epoch by epoch; each player has dropout masks of its own, there they share them.
  */
 export const goodfellow: GanArm = gan({
   data: { kind: "mnist", normalisation: unitRange, images: 50_000 },

@@ -30,6 +30,13 @@ test("an interval that holds the bound is inconclusive, and the estimate lies in
   expect(interval[1]).toBeGreaterThan(estimate);
 });
 
+test("five seeds in perfect order decide nothing, six do", () => {
+  const inOrder = (n: number) => rows(Array.from({ length: n }, (_, i) => [i, i] as const));
+  expect(rankCorrelation(inOrder(2)).verdict).toBe("inconclusive");
+  expect(rankCorrelation(inOrder(5)).verdict).toBe("inconclusive");
+  expect(rankCorrelation(inOrder(6)).verdict).toBe("reproduced");
+});
+
 test("a statistic without a value on any resample decides nothing", () => {
   expect(rankCorrelation(rows([...Array(8)].map((_, i) => [i, 1] as const))).verdict).toBe("inconclusive");
 });

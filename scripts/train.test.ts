@@ -79,6 +79,7 @@ test.each([
   [["--seeds", "0"], 'Expected a whole number of at least 1 (seed 0 does not exist), got "0".'],
   [["--seeds", "0..4"], 'Expected a whole number of at least 1 (seed 0 does not exist), got "0".'],
   [["--seeds", "1..x"], 'Expected a whole number of at least 1 (seed 0 does not exist), got "x".'],
+  [["--seeds", "1..2..3"], 'Expected n or first..last, got "1..2..3".'],
   [["--seeds", "8..5"], 'Expected the first seed before the last, got "8..5".'],
   [["--shard", "3/2"], 'expected a shard i/n with 1 ≤ i ≤ n, like 2/8, got "3/2".'],
   [["--profile", "huge"], "Allowed choices are quick, full."],

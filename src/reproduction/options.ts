@@ -39,8 +39,12 @@ export const shardOption = (): Option =>
 
 /** "16" → 1 … 16, "65..128" → 65 … 128 */
 function seedRange(text: string): SeedRange {
-  const [first, last] = text.includes("..") ? text.split("..", 2) : ["1", text];
-  const range = { first: positiveInteger(first), last: positiveInteger(last) };
+  const parts = text.split("..");
+  if (parts.length > 2) throw new InvalidArgumentError(`Expected n or first..last, got "${text}".`);
+  const range = {
+    first: parts.length === 1 ? 1 : positiveInteger(parts[0]),
+    last: positiveInteger(parts.at(-1) ?? ""),
+  };
   if (range.first > range.last) {
     throw new InvalidArgumentError(`Expected the first seed before the last, got "${text}".`);
   }

@@ -9,7 +9,7 @@ export const findings: Readonly<Partial<Record<keyof typeof registered, string>>
   "tanh-adam-dropout-is-best":
     "On the vanilla GAN dropout ends closer on 10 of 14 seeds, but on top of tanh and Adam it ends farther away on 14 of 14 seeds: 49 % against 35 %. The closest of all arms by then is leaky ReLU with plain momentum, at 25 %.",
   "tanh-adam-dropout-is-best@8000":
-    "At iteration 1,000, where the slides' pictures stop, dropout is ahead on 9 of 14 seeds. It then falls behind, on all 14 by iteration 3,000, and more training does not bring it back: at 8,000 it is at 31 %, tanh and Adam alone at 15 %, the closest that any arm comes.",
+    "At iteration 1,000, where the slides' pictures stop, dropout is ahead on 9 of 14 seeds. It then falls behind, on all 14 by iteration 3,000, and more training does not bring it back: at 8,000 it is at 31 %, tanh and Adam alone at 15 %, the closest that any GAN here comes.",
   "weird-converges-faster":
     "It does, against momentum 0.9 at the same step size of 10⁻⁴, which in 1,000 iterations has hardly moved from the untrained state. A sum of all gradients so far simply makes longer steps. Neither shows a digit (see weird-beats-tuned-vanilla). Its gradient is six times as long as momentum 0.9's by then (0.70 against 0.11 in the median) and an eighth of the vanilla GAN's at 0.02. At a step size of 10⁻³ the claim turns round: momentum 0.9 is ahead on 14 of 14 seeds.",
   "weird-beats-tuned-vanilla":
@@ -35,7 +35,7 @@ export const findings: Readonly<Partial<Record<keyof typeof registered, string>>
   "parzen-misleads":
     "Blurred, the training digits gain 79 nats: an estimate made of Gaussian blobs likes images that are blobs themselves. The classifier is not taken in: blurring takes the Fréchet distance from 0.27 to 4.9 %. The paper's 225 ± 2 for its GAN and these 237 for real training digits cannot rank models by their look.",
   "goodfellow-parzen":
-    "This says nothing of the paper, whose training made hundreds of epochs: after two of them its networks are at −64 nats in the median, the slides' vanilla GAN at −198 after as many iterations, and real training digits at 237. What follows differs from seed to seed. Of four that were taken on by themselves, outside this profile, two collapsed by iteration 4,000 (seed 1 was at −342 nats after 10,000); the other two kept their diversity to iteration 3,000, one of them with eight digits at a Fréchet distance of 43 %.",
+    "This says nothing of the paper, whose training made hundreds of epochs: after two of them its networks are at −64 nats in the median, the slides' vanilla GAN at −198 after as many iterations, and real training digits at 237. What follows differs from seed to seed. Four were taken on by themselves, with more iterations than this profile has: by 4,000 seed 1 had collapsed to one image (−342 nats after 10,000) and seed 2 was down to two digits; seeds 3 and 4 were as diverse as the data or nearly so at 3,000, the latter with eight digits at a Fréchet distance of 43 %.",
   "tanh-improves":
     "The sigmoid's runs fall back late: at iteration 2,000 they are at their closest, and by 3,000 they are farther away again (figure of the distance). Tanh ends at 36 %, the sigmoid at 108 %.",
   "tanh-adam-is-most-reliable":

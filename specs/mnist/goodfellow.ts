@@ -3,7 +3,7 @@ import type { GanArm, Initializer, Metric } from "../../src/experiment/arm.ts";
 import { dense, gan, maxout, momentum, normalLatent } from "../../src/experiment/describe.ts";
 
 /** Iterations (updates of both players): 2 passes over the 50,000 images, where the published run made hundreds. */
-export const goodfellowIterations = 1000;
+const iterations = 1000;
 
 /** What is measured where Parzen's estimate is asked for. */
 export const likelihood: Metric[] = ["parzen", "frechet", "modes", "diversity"];
@@ -40,7 +40,7 @@ export const goodfellow: GanArm = gan({
   start: "mean-image",
   discriminatorLossFactor: 0.5,
   schedule: {
-    rounds: goodfellowIterations,
+    rounds: iterations,
     discriminatorSteps: 1,
     generatorSteps: 1,
     batch: 100,

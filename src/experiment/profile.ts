@@ -26,9 +26,4 @@ export function seedsIn({ first, last }: SeedRange): number[] {
 }
 
 /** Seeds 1 … count. @throws {RangeError} if count is not a positive integer */
-export function firstSeeds(count: number): number[] {
-  if (!Number.isSafeInteger(count) || count < 1) {
-    throw new RangeError(`expected a positive whole number of seeds, got ${count}`);
-  }
-  return Array.from({ length: count }, (_, index) => index + 1);
-}
+export const firstSeeds = (count: number): number[] => seedsIn({ first: 1, last: count });

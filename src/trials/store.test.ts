@@ -65,3 +65,10 @@ test("a folder that cannot be written to is one clear line", () => {
     /expected a folder to write trials to, got .*; choose another with --store/,
   );
 });
+
+test("a stored file whose arm could not be trained is damaged", () => {
+  const store = openStore(folder());
+  store.write("key", { ...trial, arm: { ...arm, method: "newton" } as never });
+  expect(() => store.read("key")).toThrow(DamagedTrialError);
+  expect(() => store.read("key")).toThrow("its arm is none: method: expected one of gradient-descent");
+});

@@ -12,6 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Arm } from "../experiment/arm.ts";
+import { faultsOfArm } from "../language/arm-rules.ts";
+import { faultText } from "../language/faults.ts";
 import { digestOf } from "./digest.ts";
 import { decodeTensors, encodeTensors } from "./safetensors.ts";
 import type { NdArray, Trial } from "./trial.ts";
@@ -102,9 +104,16 @@ function decode(path: string): Trial {
     const seed = Number(metadata.seed);
     const digest = digestOf(seed, outcome);
     if (digest !== metadata.digest) throw new Error(`expected the digest ${metadata.digest}, got ${digest}`);
-    const arm = JSON.parse(metadata.arm) as Arm;
+    const arm = checkedArm(JSON.parse(metadata.arm));
     return { arm, seed, engine: metadata.engine, ...outcome, digest, seconds: Number(metadata.seconds) };
   } catch (error) {
     throw new DamagedTrialError(`${path} is damaged: ${(error as Error).message}`);
   }
+}
+
+/** @throws {Error} if it is no arm that can be trained */
+function checkedArm(arm: unknown): Arm {
+  const [fault] = faultsOfArm(arm);
+  if (fault) throw new Error(`its arm is none: ${faultText(fault)}`);
+  return arm as Arm;
 }

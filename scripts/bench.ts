@@ -7,6 +7,7 @@ import { digitContenders, speedContenders, updateContenders } from "../src/bench
 import { interleave } from "../src/benchmark/interleave.ts";
 import { pythonVariable, pythonWithTorch } from "../src/benchmark/python.ts";
 import { digitTable, speedTable, updateTable } from "../src/benchmark/table.ts";
+import { userPath } from "../src/cli/folders.ts";
 
 const { rounds, slice, json } = program
   .name("bench")
@@ -15,7 +16,7 @@ const { rounds, slice, json } = program
   )
   .option("--rounds <n>", "samples of each contender", Number, 15)
   .option("--slice <seconds>", "CPU time of a sample", Number, 0.2)
-  .option("--json <file>", "write the measurements there")
+  .option("--json <file>", "write the measurements there", userPath)
   .parse()
   .opts<{ rounds: number; slice: number; json?: string }>();
 

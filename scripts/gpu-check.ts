@@ -12,6 +12,7 @@ import { benchmarkArm } from "../src/benchmark/arm.ts";
 import type { Measurement } from "../src/benchmark/measurement.ts";
 import { rooflineOf } from "../src/benchmark/roofline.ts";
 import { timeEngine } from "../src/benchmark/time-engine.ts";
+import { suiteFolder, suitePath } from "../src/cli/folders.ts";
 import { type Engine, EngineError, engineNames } from "../src/engine/engine.ts";
 import { openGpu } from "../src/engine/gpu/dawn.ts";
 import { engineNamed } from "../src/engine/named.ts";
@@ -71,7 +72,11 @@ run(program, async (names: string[], options: GpuCheckOptions) => {
     }
   }
   const timings = await sweep(engines, options.sizes, say);
-  const asked = { ...options, engines: await chooseEngines(engines[0].name, options.profile) };
+  const asked = {
+    ...options,
+    baselines: suitePath("baselines"),
+    engines: await chooseEngines(engines[0].name, options.profile),
+  };
   const { sources: reproduced, departures, page } = await reproduce(chosen, asked, async () => timings, say);
   console.log(verdictTable(reproduced, options.profile));
   for (const { severity, message } of departures) {
@@ -106,6 +111,7 @@ async function enginesHere({ engine, software }: GpuCheckOptions, say: (line: st
 async function conforms(name: string): Promise<boolean> {
   const file = `src/engine/conformance/${name.replace(":", "-")}.test.ts`;
   const { failed } = await execa("npx", ["vitest", "run", "--project", "unit", file], {
+    cwd: suiteFolder,
     reject: false,
     stdio: "inherit",
   });

@@ -2,6 +2,7 @@
 import { program } from "commander";
 import { sources, sourcesNamed } from "../specs/index.ts";
 import { timeEngine } from "../src/benchmark/time-engine.ts";
+import { suitePath } from "../src/cli/folders.ts";
 import { chooseEngines } from "../src/reproduction/engines.ts";
 import { outOption, type ReproduceOptions, sharedOptions } from "../src/reproduction/options.ts";
 import { reproduce } from "../src/reproduction/reproduce.ts";
@@ -16,7 +17,11 @@ for (const option of [...sharedOptions(), outOption()]) program.addOption(option
 
 run(program, async (names: string[], options: ReproduceOptions) => {
   const chosen = sourcesNamed(names);
-  const asked = { ...options, engines: await chooseEngines(options.engine, options.profile) };
+  const asked = {
+    ...options,
+    baselines: suitePath("baselines"),
+    engines: await chooseEngines(options.engine, options.profile),
+  };
   const say = (line: string) => console.error(`  ${line}`);
   const { sources: reproduced, departures, page } = await reproduce(chosen, asked, timeEngine, say);
   console.log(verdictTable(reproduced, options.profile));

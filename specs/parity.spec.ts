@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { suitePath, userPath } from "../src/cli/folders.ts";
 import type { EngineName } from "../src/engine/engine.ts";
 import { engineNamed } from "../src/engine/named.ts";
 import { wasmEngine } from "../src/engine/wasm/index.ts";
@@ -10,7 +11,9 @@ import { parityChecks } from "./parity.ts";
 
 // GAN_REPRO_PARITY names another engine; the one here needs nothing that is not installed.
 const engine = await engineNamed(process.env.GAN_REPRO_PARITY ?? ("tfjs:wasm" satisfies EngineName));
-const lab = storedLab(openStore(process.env.GAN_REPRO_STORE ?? ".trials"));
+const lab = storedLab(
+  openStore(process.env.GAN_REPRO_STORE ? userPath(process.env.GAN_REPRO_STORE) : suitePath(".trials")),
+);
 const labOf = ({ arm }: ParityCheck) => (arm.data.kind === "mnist" ? lab() : undefined);
 
 /** A sabotaged engine: it would have to be noticed that its generator takes steps a tenth too long. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
+import { suitePath, userPath } from "../cli/folders.ts";
 import { engineNames } from "../engine/engine.ts";
 import { type ProfileName, profileNames, type SeedRange } from "../experiment/profile.ts";
 import { parseShard, type Shard } from "../trials/plan.ts";
@@ -26,11 +27,12 @@ export const sharedOptions = (): Option[] => [
   new Option("--profile <name>", "how many seeds").choices(profileNames).default("quick"),
   new Option("--engine <name>", "what trains").choices(["auto", ...engineNames]).default("auto"),
   new Option("--seeds <range>", "seeds instead of the profile's: n for 1 … n, or first..last").argParser(seedRange),
-  new Option("--store <folder>", "where trials are kept").default(".trials"),
+  new Option("--store <folder>", "where trials are kept").argParser(userPath).default(suitePath(".trials")),
   new Option("--workers <n>", "worker threads").argParser(positiveInteger).default(availableParallelism(), "all cores"),
 ];
 
-export const outOption = (): Option => new Option("--out <folder>", "where the report goes").default("reports");
+export const outOption = (): Option =>
+  new Option("--out <folder>", "where the report goes").argParser(userPath).default(suitePath("reports"));
 
 export const shardOption = (): Option =>
   new Option("--shard <i/n>", "train share i of n")

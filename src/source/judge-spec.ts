@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { judge, type TrialsOfArms } from "../claim/judge.ts";
+import { suitePath, userPath } from "../cli/folders.ts";
 import { type ProfileName, profileNames } from "../experiment/profile.ts";
 import "../image/matcher.ts";
 import { findOrphans } from "../image/orphans.ts";
@@ -20,10 +21,11 @@ import type { Source } from "./source.ts";
  */
 export function judgeSpec(source: Source): void {
   const profile = chosenProfile();
+  const baselines = suitePath("baselines");
   const options = {
     profile,
     engines: onlyWasm,
-    store: process.env.GAN_REPRO_STORE ?? ".trials",
+    store: process.env.GAN_REPRO_STORE ? userPath(process.env.GAN_REPRO_STORE) : suitePath(".trials"),
     workers: Number(process.env.GAN_REPRO_WORKERS ?? availableParallelism()),
   };
   let trials: TrialsOfArms;
@@ -45,12 +47,12 @@ export function judgeSpec(source: Source): void {
       test(`figure ${figure.id}`, () => {
         const drawing = figure.draw(trials, source.claims[profile]);
         const png = Buffer.isBuffer(drawing) ? drawing : drawing.png;
-        expect(png).toMatchFigure(baselineFile(profile, source.about.id, figure.id));
+        expect(png).toMatchFigure(baselineFile(baselines, profile, source.about.id, figure.id));
       });
     }
 
     test("no baseline without a figure", () => {
-      const folder = join("baselines", profile, source.about.id);
+      const folder = join(baselines, profile, source.about.id);
       expect(
         findOrphans(
           folder,
@@ -61,9 +63,9 @@ export function judgeSpec(source: Source): void {
 
     test("digests", () => {
       const update = expect.getState().snapshotState.snapshotUpdateState === "all";
-      expect(checkDigests(digestsFile(profile), source.about.id, digestsOf(source.about.id, trials), update)).toEqual(
-        [],
-      );
+      expect(
+        checkDigests(digestsFile(baselines, profile), source.about.id, digestsOf(source.about.id, trials), update),
+      ).toEqual([]);
     });
   });
 }

@@ -1,9 +1,8 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { judge, type TrialsOfArms } from "../claim/judge.ts";
-import { suitePath, userPath } from "../cli/folders.ts";
-import { type ProfileName, profileNames } from "../experiment/profile.ts";
+import { testSettings } from "../cli/environment.ts";
+import { suitePath } from "../cli/folders.ts";
 import "../image/matcher.ts";
 import { findOrphans } from "../image/orphans.ts";
 import { departuresOf } from "../reproduction/departures.ts";
@@ -20,14 +19,9 @@ import type { Source } from "./source.ts";
  * GAN_REPRO_PROFILE=full judges the full profile.
  */
 export function judgeSpec(source: Source): void {
-  const profile = chosenProfile();
   const baselines = suitePath("baselines");
-  const options = {
-    profile,
-    engines: onlyWasm,
-    store: process.env.GAN_REPRO_STORE ? userPath(process.env.GAN_REPRO_STORE) : suitePath(".trials"),
-    workers: Number(process.env.GAN_REPRO_WORKERS ?? availableParallelism()),
-  };
+  const { profile, store, workers } = testSettings();
+  const options = { profile, engines: onlyWasm, store, workers };
   let trials: TrialsOfArms;
 
   describe(`${source.about.id}, ${profile}`, () => {
@@ -68,12 +62,4 @@ export function judgeSpec(source: Source): void {
       ).toEqual([]);
     });
   });
-}
-
-function chosenProfile(): ProfileName {
-  const name = process.env.GAN_REPRO_PROFILE ?? "quick";
-  const profile = profileNames.find((known) => known === name);
-  if (!profile)
-    throw new RangeError(`expected GAN_REPRO_PROFILE to be one of ${profileNames.join(", ")}, got "${name}"`);
-  return profile;
 }

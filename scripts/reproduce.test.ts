@@ -63,11 +63,3 @@ test("a damaged results.json is one clear line and status 2", async () => {
   writeFileSync(file, sound);
   expect((await command("report", "--out", out)).exitCode).toBe(0);
 }, 120_000);
-
-test("a folder that the report cannot be written to is found out before training", async () => {
-  const { exitCode, stderr } = await command("reproduce", "--out", "package.json/reports", "--store", store);
-  expect(exitCode).toBe(2);
-  expect(stderr).toMatch(
-    /^error: expected a folder to write the report to, got package\.json\/reports: .*; choose another with --out$/,
-  );
-});

@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { sources } from "../../specs/index.ts";
 import { parityChecks } from "../../specs/parity.ts";
-import { benchCommand } from "./bench.ts";
 import { parse, runCommand, type SuiteCommand } from "./command.ts";
-import { doctorCommand } from "./doctor.ts";
-import { gpuCheckCommand } from "./gpu-check.ts";
-import { reportCommand } from "./report.ts";
-import { reproduceCommand } from "./reproduce.ts";
-import { trainCommand } from "./train.ts";
+import { benchCommand } from "./commands/bench.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { gpuCheckCommand } from "./commands/gpu-check.ts";
+import { reportCommand } from "./commands/report.ts";
+import { reproduceCommand } from "./commands/reproduce.ts";
+import { trainCommand } from "./commands/train.ts";
 
 const commands = {
   train: trainCommand(sources),

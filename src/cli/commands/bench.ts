@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { execa } from "execa";
-import { digitContenders, speedContenders, updateContenders } from "../benchmark/contenders.ts";
-import { interleave } from "../benchmark/interleave.ts";
-import { pythonVariable, pythonWithTorch } from "../benchmark/python.ts";
-import { digitTable, speedTable, updateTable } from "../benchmark/table.ts";
-import type { SuiteCommand } from "./command.ts";
-import { userPath } from "./folders.ts";
-import { integerUpTo } from "./options.ts";
+import { digitContenders, speedContenders, updateContenders } from "../../benchmark/contenders.ts";
+import { interleave } from "../../benchmark/interleave.ts";
+import { pythonVariable, pythonWithTorch } from "../../benchmark/python.ts";
+import { digitTable, speedTable, updateTable } from "../../benchmark/table.ts";
+import type { SuiteCommand } from "../command.ts";
+import { userPath } from "../folders.ts";
+import { integerUpTo } from "../options.ts";
 
 interface BenchOptions {
   readonly rounds: number;

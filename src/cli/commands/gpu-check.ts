@@ -1,27 +1,27 @@
 import { InvalidArgumentError, Option } from "commander";
 import { execa } from "execa";
-import { timeAllCores } from "../benchmark/all-cores.ts";
-import { benchmarkArm } from "../benchmark/arm.ts";
-import type { Measurement } from "../benchmark/measurement.ts";
-import { rooflineOf } from "../benchmark/roofline.ts";
-import { timeEngine } from "../benchmark/time-engine.ts";
-import { type Engine, EngineError, engineNames } from "../engine/engine.ts";
-import { openGpu } from "../engine/gpu/dawn.ts";
-import { engineNamed } from "../engine/named.ts";
-import { countsOf } from "../engine/webgpu/counts.ts";
-import { openDevice } from "../engine/webgpu/device.ts";
-import { chooseEngines } from "../reproduction/engines.ts";
-import { type ParityCheck, parityOf } from "../reproduction/parity.ts";
-import { reproduce } from "../reproduction/reproduce.ts";
-import { verdictTable } from "../reproduction/table.ts";
-import { UsageError } from "../reproduction/usage-error.ts";
-import type { Source } from "../source/source.ts";
-import { storedLab } from "../trials/lab.ts";
-import { openStore } from "../trials/store.ts";
-import type { SuiteCommand } from "./command.ts";
-import { suiteFolder, suitePath } from "./folders.ts";
-import { integerUpTo, outOption, type ReproduceOptions, sharedOptions } from "./options.ts";
-import { sourcesNamed } from "./sources.ts";
+import { timeAllCores } from "../../benchmark/all-cores.ts";
+import { benchmarkArm } from "../../benchmark/arm.ts";
+import type { Measurement } from "../../benchmark/measurement.ts";
+import { rooflineOf } from "../../benchmark/roofline.ts";
+import { timeEngine } from "../../benchmark/time-engine.ts";
+import { type Engine, EngineError, engineNames } from "../../engine/engine.ts";
+import { openGpu } from "../../engine/gpu/dawn.ts";
+import { engineNamed } from "../../engine/named.ts";
+import { countsOf } from "../../engine/webgpu/counts.ts";
+import { openDevice } from "../../engine/webgpu/device.ts";
+import { chooseEngines } from "../../reproduction/engines.ts";
+import { type ParityCheck, parityOf } from "../../reproduction/parity.ts";
+import { reproduce } from "../../reproduction/reproduce.ts";
+import { verdictTable } from "../../reproduction/table.ts";
+import { UsageError } from "../../reproduction/usage-error.ts";
+import type { Source } from "../../source/source.ts";
+import { storedLab } from "../../trials/lab.ts";
+import { openStore } from "../../trials/store.ts";
+import type { SuiteCommand } from "../command.ts";
+import { suiteFolder, suitePath } from "../folders.ts";
+import { integerUpTo, outOption, type ReproduceOptions, sharedOptions } from "../options.ts";
+import { sourcesNamed } from "../sources.ts";
 
 interface GpuCheckOptions extends ReproduceOptions {
   readonly software: boolean;
@@ -125,7 +125,7 @@ async function enginesHere({ engine, software }: GpuCheckOptions, say: (line: st
 
 async function conforms(name: string): Promise<boolean> {
   const file = `src/engine/conformance/${name.replace(":", "-")}.test.ts`;
-  const { failed } = await execa("npx", ["vitest", "run", "--project", "unit", file], {
+  const { failed } = await execa("npx", ["vitest", "run", file], {
     cwd: suiteFolder,
     reject: false,
     stdio: "inherit",

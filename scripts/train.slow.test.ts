@@ -42,7 +42,7 @@ test("killed with SIGKILL and started again, training ends with the same digests
 
   await train("--seeds", "2", "--store", whole);
   expect(digests(interrupted)).toEqual(digests(whole));
-}, 120_000);
+});
 
 test("one worker and two, one shard and three, give the same digests", async () => {
   const [one, two, shards] = [folder(), folder(), folder()];
@@ -52,7 +52,7 @@ test("one worker and two, one shard and three, give the same digests", async () 
   expect(digests(two)).toEqual(digests(one));
   expect(digests(shards)).toEqual(digests(one));
   expect(Object.keys(digests(one))).toHaveLength(18);
-}, 120_000);
+});
 
 test("a damaged trial is reported and trained again", async () => {
   const store = folder();
@@ -67,4 +67,4 @@ test("a damaged trial is reported and trained again", async () => {
   expect(stderr).toContain(`${file} is damaged: expected SHA-256`);
   expect(stderr).toContain("it is trained again");
   expect(digests(store)).toEqual(sound);
-}, 120_000);
+});

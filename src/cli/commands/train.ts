@@ -1,10 +1,10 @@
-import { chooseEngines } from "../reproduction/engines.ts";
-import { allJobs, trainMissing } from "../reproduction/train.ts";
-import type { Source } from "../source/source.ts";
-import { shardOf } from "../trials/plan.ts";
-import type { SuiteCommand } from "./command.ts";
-import { shardOption, sharedOptions, type TrainOptions } from "./options.ts";
-import { sourceNames, sourcesNamed } from "./sources.ts";
+import { chooseEngines } from "../../reproduction/engines.ts";
+import { allJobs, trainMissing } from "../../reproduction/train.ts";
+import type { Source } from "../../source/source.ts";
+import { shardOf } from "../../trials/plan.ts";
+import type { SuiteCommand } from "../command.ts";
+import { shardOption, sharedOptions, type TrainOptions } from "../options.ts";
+import { sourceNames, sourcesNamed } from "../sources.ts";
 
 /** `npm run train -- --shard i/n`: trains one share of the trials; stores merge by copying their files together. */
 export const trainCommand = (sources: readonly Source[]): SuiteCommand<TrainOptions> => ({

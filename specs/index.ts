@@ -1,4 +1,4 @@
-import type { Source } from "../src/source/source.ts";
+import { distinct, type Source } from "../src/source/source.ts";
 import biasGame from "./bias-game/claims.ts";
 import gaussian1d from "./gaussian-1d/claims.ts";
 import gaussian2d from "./gaussian-2d/claims.ts";
@@ -6,4 +6,4 @@ import mnist from "./mnist/claims.ts";
 import pretrainedDiscriminator from "./pretrained-discriminator/claims.ts";
 
 /** All sources, in the order of the report. */
-export const sources: readonly Source[] = [biasGame, gaussian2d, gaussian1d, pretrainedDiscriminator, mnist];
+export const sources: readonly Source[] = distinct([biasGame, gaussian2d, gaussian1d, pretrainedDiscriminator, mnist]);

@@ -1,4 +1,5 @@
-import { type Verdict, verdicts } from "../claim/verdict.ts";
+/** @jsxRuntime automatic @jsxImportSource preact */
+import { type Verdict, verdicts } from "../statistics/verdict.ts";
 import type { SourceView } from "./assemble.ts";
 import { RateInterval } from "./rate-interval.tsx";
 import type { ClaimResult } from "./results.ts";

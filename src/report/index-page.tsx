@@ -1,5 +1,6 @@
-import { isSweep, sweepsOf } from "../benchmark/sweep.ts";
-import { expectedFalseVerdicts, type Verdict, verdicts } from "../claim/verdict.ts";
+/** @jsxRuntime automatic @jsxImportSource preact */
+
+import { expectedFalseVerdicts, type Verdict, verdicts } from "../statistics/verdict.ts";
 import { type FigureView, mentions, type SourceView } from "./assemble.ts";
 import { ClaimsTable } from "./claims-table.tsx";
 import { Engines } from "./engines.tsx";
@@ -9,6 +10,7 @@ import { type Image, thumbnail } from "./image.ts";
 import { renderPage } from "./page.tsx";
 import { Digests, Provenance } from "./provenance.tsx";
 import type { ClaimResult, Results } from "./results.ts";
+import { isSweep, sweepsOf } from "./sweep.ts";
 import { Tally } from "./tally.tsx";
 import { Timings } from "./timings.tsx";
 
@@ -72,7 +74,7 @@ function lead(claims: readonly ClaimResult[], sources: number): string {
 }
 
 function otherSeeds({ firstSeed = 1, claims, arms }: Results): string {
-  const last = firstSeed + Math.max(...[...claims, ...arms].map(({ seeds }) => seeds)) - 1;
+  const last = firstSeed + [...claims, ...arms].reduce((most, { seeds }) => Math.max(most, seeds), 1) - 1;
   const range = last === firstSeed ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${last}`;
   return `Trained from ${range}. The verdicts “as registered” and what findings say are of seeds from 1 on.`;
 }

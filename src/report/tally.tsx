@@ -1,4 +1,5 @@
-import { verdicts } from "../claim/verdict.ts";
+/** @jsxRuntime automatic @jsxImportSource preact */
+import { verdicts } from "../statistics/verdict.ts";
 import type { ClaimResult } from "./results.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 

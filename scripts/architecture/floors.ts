@@ -133,7 +133,7 @@ export const nativeParts = ["src/engine/gpu/", "src/engine/tfjs/"] as const;
 /** Modules that train, which neither a drawing nor a page may start. */
 export const training = [
   ...["src/trial/pool.ts", "src/trial/run.ts", "src/trial/train.ts", "src/trial/worker.ts"],
-  ...["src/games/follow.ts", "src/study/train.ts"],
+  "src/games/follow.ts",
 ] as const;
 
 /** Packages that only tests and src/testing may import. */

@@ -3,7 +3,8 @@
  * Real data ~ U[0, 1], input ~ U[1, 2], D(x) = exp(−(x + b_D)²), G(z) = z + b_G: the generator must learn b_G = −1.
  */
 import type { GameArm, GameMethod } from "../../src/experiment/arm.ts";
-import { biasGame, game, vary } from "../../src/experiment/describe.ts";
+import { game, vary } from "../../src/experiment/describe.ts";
+import { biasGame } from "../../src/games/bias.game.ts";
 
 const notebook = game({
   game: biasGame(), // n = 1000 of either kind, margins of 0.001, output clamped to ±5

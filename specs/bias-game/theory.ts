@@ -1,7 +1,6 @@
 /** The exact claims: algebra and closed forms on the draw-free grid x_i = (i + ½)/n. */
 import type { ExactResult } from "../../src/claim/claim.ts";
-import { biasGame } from "../../src/experiment/describe.ts";
-import { equilibrium, gridPoints, vectorField } from "../../src/games/bias-game.ts";
+import { biasGame, equilibrium, gridPoints, vectorField } from "../../src/games/bias.game.ts";
 import { distance, type Field, type Point, type Step } from "../../src/games/field.ts";
 import { iterates } from "../../src/games/follow.ts";
 import { extragradient, gradientDescent } from "../../src/games/methods.ts";

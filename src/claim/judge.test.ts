@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { biasGame, game } from "../experiment/describe.ts";
+import { game } from "../experiment/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
 import type { Trial } from "../trials/trial.ts";
 import type { Claim } from "./claim.ts";
 import { judge, measured } from "./judge.ts";

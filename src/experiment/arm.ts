@@ -63,30 +63,25 @@ export interface ClassifierArm {
   readonly batch: number;
 }
 
-/** A two-parameter game followed in float64. */
-export interface GameArm {
+/** A game of a few parameters, followed in float64. @typeParam Settings of its game; any game's by default */
+export interface GameArm<Settings extends GameSettings = GameSettings> {
   readonly kind: "game";
-  readonly game: BiasGame;
+  readonly game: Settings;
   readonly method: GameMethod;
   readonly stepSize: number;
   readonly iterations: number;
-  /** (b_D, b_G) */
-  readonly start: readonly [number, number];
+  /** One number for each of the game's parameters; the game's own start by default, which may differ from seed to seed. */
+  readonly start?: readonly number[];
   /** Keep every iterate (for figures), not only what is measured on them. */
   readonly keepTrajectory?: boolean;
 }
 
-export type GameMethod = "gradient-descent" | "alternating-gradient-descent" | "extragradient";
-
-/** The two-bias "GAN" of source 0: real ~ U[0,1], input ~ U[1,2], D(x) = exp(−(x + b_D)²), G(z) = z + b_G. */
-export interface BiasGame {
-  /** Points of either kind: drawn from the seed, or the draw-free grid x_i = (i + ½)/n. */
-  readonly points: { readonly kind: "drawn" | "grid"; readonly count: number };
-  /** D = margin + (1 − 2·margin)·exp(−u²); the notebook's margin is 0.001, 0 leaves D as it is. */
-  readonly margin: number;
-  /** The generator's output is clamped to ±clamp; null leaves it as it is. */
-  readonly clamp: number | null;
+/** A game by its kind, with the settings that its own file defines (`src/games/<kind>.game.ts`). */
+export interface GameSettings {
+  readonly kind: string;
 }
+
+export type GameMethod = "gradient-descent" | "alternating-gradient-descent" | "extragradient";
 
 export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky-relu" | "maxout";
 

@@ -1,4 +1,8 @@
-/** Units of everything that trials measure, as the report prints them. "1" is a pure number. */
+import type { Arm } from "../experiment/arm.ts";
+import { gameOf } from "../games/define.ts";
+import { metricsOf } from "../games/follow.ts";
+
+/** Units of everything that is measured on networks and samples, as the report prints them. "1" is a pure number. */
 const units: Readonly<Record<string, string>> = {
   wasserstein1: "σ of the data",
   kolmogorovSmirnov: "1",
@@ -30,22 +34,14 @@ const units: Readonly<Record<string, string>> = {
   diversity: "share of the data's",
   borderEnergy: "squared pixels",
   parzen: "nats",
-  distance: "parameters",
-  biasD: "parameters",
-  biasG: "parameters",
-  largestDistance: "parameters",
-  meanDistance: "parameters",
-  amplitude: "parameters",
-  largestCoordinate: "parameters",
-  settledAfter: "iterations",
-  gradientsToSettle: "gradients",
-  spectralRadius: "1",
 };
 
-/** @throws {RangeError} for a metric without a unit */
-export function unitOf(metric: string): string {
-  const unit = units[metric];
-  if (unit === undefined)
-    throw new RangeError(`expected a metric with a unit (${Object.keys(units).join(", ")}), got "${metric}"`);
+/** The unit of a metric of an arm; a game names those of its own. @throws {RangeError} for a metric without a unit */
+export function unitOf(metric: string, arm: Arm): string {
+  const unit = arm.kind === "game" ? metricsOf(gameOf(arm.game))[metric]?.unit : units[metric];
+  if (unit === undefined) {
+    const known = Object.keys(arm.kind === "game" ? metricsOf(gameOf(arm.game)) : units).join(", ");
+    throw new RangeError(`expected a metric with a unit (${known}), got "${metric}"`);
+  }
   return unit;
 }

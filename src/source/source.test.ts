@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { biasGame, game } from "../experiment/describe.ts";
+import { game } from "../experiment/describe.ts";
 import { toySeeds } from "../experiment/profile.ts";
+import { biasGame } from "../games/bias.game.ts";
 import { source } from "./source.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { biasGame, game, imageSample, vary } from "../experiment/describe.ts";
+import { game, imageSample, vary } from "../experiment/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
 import { classifierArm, classifierSeed, prerequisitesOf } from "./lab.ts";
 import { jobsOf } from "./plan.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { biasGame, game, vary } from "../experiment/describe.ts";
+import { game, vary } from "../experiment/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
 import { estimatedSeconds } from "./cost.ts";
 import { canonicalJson, codeDigest, trialKey } from "./key.ts";
 import { jobsOf, parseShard, shardOf } from "./plan.ts";

@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { biasGame } from "../../../src/experiment/describe.ts";
 import { axes } from "../../../src/figure/axes.ts";
 import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { spreadLabels } from "../../../src/figure/labels.ts";
@@ -9,7 +8,7 @@ import { type AxisOptions, numberText, pixelScale, roundText } from "../../../sr
 import { median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, theme } from "../../../src/figure/theme.ts";
-import { equilibrium, gridPoints, vectorField } from "../../../src/games/bias-game.ts";
+import { biasGame, equilibrium, gridPoints, vectorField } from "../../../src/games/bias.game.ts";
 import { extragradient, gradientDescent } from "../../../src/games/methods.ts";
 import { criticalStepSize, jacobian, spectralRadius } from "../../../src/games/theory.ts";
 import { algorithms, atRest, byStepSize } from "./outcome.ts";

@@ -1,0 +1,25 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Arm } from "../experiment/arm.ts";
+import { checkGameArm } from "../games/check.ts";
+import { gameFile, loadGame } from "../games/load.ts";
+
+/** Kinds of game that there is a file for, in alphabetical order. */
+export function knownGames(): string[] {
+  const ending = gameFile("");
+  return readdirSync(join(import.meta.dirname, "../games"))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+}
+
+/**
+ * Loads the games that arms play, and checks the arms against them.
+ * @param arms by the names that faults are told with
+ * @throws {UsageError} with one line: which arm, which setting, what was expected
+ */
+export async function loadGamesOf(arms: Readonly<Record<string, Arm>>): Promise<void> {
+  for (const [name, arm] of Object.entries(arms)) {
+    if (arm.kind === "game") checkGameArm(await loadGame(arm.game.kind, knownGames), arm, name);
+  }
+}

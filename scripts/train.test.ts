@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { execa } from "execa";
 import { expect, test } from "vitest";
 import { sources } from "../specs/index.ts";
-import { openStore } from "../src/trials/store.ts";
+import { decodeTensors } from "../src/trials/safetensors.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "gan-repro-train-"));
 const train = (...options: string[]) =>
@@ -14,7 +14,7 @@ const train = (...options: string[]) =>
 /** File → digest of the trial in it. */
 const digests = (store: string) =>
   Object.fromEntries(
-    stored(store).map((file) => [file, openStore(store).read(file.replace(".safetensors", ""))?.digest]),
+    stored(store).map((file) => [file, decodeTensors(readFileSync(join(store, file))).metadata.digest]),
   );
 const stored = (store: string) =>
   readdirSync(store)

@@ -3,9 +3,8 @@ import { readMnist } from "../data/mnist.ts";
 import type { Arm } from "../experiment/arm.ts";
 import { firstSeeds, seedsIn } from "../experiment/profile.ts";
 import type { Source } from "../source/source.ts";
-import { trialKey } from "../trials/key.ts";
 import { prerequisitesOf } from "../trials/lab.ts";
-import { consult, type Job, jobsOf } from "../trials/plan.ts";
+import { type Job, jobOf, jobsOf, missingIn } from "../trials/plan.ts";
 import { trainAll } from "../trials/pool.ts";
 import { showProgress } from "../trials/progress.ts";
 import { openStore, type Store } from "../trials/store.ts";
@@ -34,12 +33,14 @@ export async function trainMissing(
   say: (line: string) => void,
 ): Promise<Store> {
   const store = openStore(options.store);
-  const { missing } = consult(store, jobs, say);
+  const missing = missingIn(store, jobs, say);
   say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
+  if (missing.length === 0) return store;
+  store.prepareToWrite();
   const needed = prerequisitesOf(missing);
   // A missing data set is better found out here than in a worker.
   if (needed.length > 0) readMnist();
-  const { missing: first } = consult(store, needed, say);
+  const first = missingIn(store, needed, say);
   const progress = showProgress([...first, ...missing]);
   try {
     for (const stage of [first, missing]) {
@@ -55,11 +56,11 @@ export async function trainMissing(
 export function trialsOf(source: Source, options: Run, store: Store): TrialsOfArms {
   const shared = new Map<string, Trial>();
   const read = (arm: Arm, seed: number): Trial => {
-    const key = trialKey(arm, seed, options.engines.of(arm));
-    const trial = shared.get(key) ?? store.read(key);
+    const job = jobOf(arm, seed, options.engines.of(arm));
+    const trial = shared.get(job.key) ?? store.read(job);
     if (!trial)
       throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; run it again`);
-    shared.set(key, trial);
+    shared.set(job.key, trial);
     return trial;
   };
   const seeds = seedsOf(source, options);

@@ -1,8 +1,8 @@
 import type { GanArm } from "../../experiment/arm.ts";
+import { rowsOf } from "../checks.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";
-import { LossMeans, takeLosses, wantsLosses } from "../loss-means.ts";
-import { rowsOf } from "../samples.ts";
+import { LossMeans, takeLosses, wantsLosses } from "../losses.ts";
 import { ReferenceTrial } from "./trial.ts";
 
 /** An ensemble of one arm: independent trials, one after the other. */

@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { GanArm, GeneratorLoss } from "../../experiment/arm.ts";
 import { type Stream, stream } from "../../random/stream.ts";
+import { rowsOf } from "../checks.ts";
 import { refuseToDraw } from "../draws.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";
-import { wantsLosses } from "../loss-means.ts";
+import { wantsLosses } from "../losses.ts";
 import { DropoutMasks } from "../reference/draws.ts";
-import { rowsOf } from "../samples.ts";
 import { dropoutsOf, Inputs } from "./inputs.ts";
 import {
   discriminatorLoss,

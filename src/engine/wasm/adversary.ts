@@ -1,8 +1,8 @@
 import type { GanArm } from "../../experiment/arm.ts";
+import { rowsOf } from "../checks.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { ganLayout } from "../layout.ts";
-import { LossMeans, takeLosses, wantsLosses } from "../loss-means.ts";
-import { rowsOf } from "../samples.ts";
+import { LossMeans, takeLosses, wantsLosses } from "../losses.ts";
 import { BatchInput } from "./batch-input.ts";
 import { DiscriminatorUpdate } from "./discriminator-update.ts";
 import { Evaluation } from "./evaluation.ts";

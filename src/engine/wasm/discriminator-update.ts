@@ -1,7 +1,7 @@
 import type { GanArm } from "../../experiment/arm.ts";
 import { type Stream, stream } from "../../random/stream.ts";
 import { dataDraw, latentDraw, latentStream, refuseToDraw } from "../draws.ts";
-import type { LossMeans } from "../loss-means.ts";
+import type { LossMeans } from "../losses.ts";
 import { BatchInput } from "./batch-input.ts";
 import { BatchDraws, type DropoutDraws, dropoutDraws } from "./draws.ts";
 import type { Address, Kernels } from "./kernels.ts";

@@ -1,7 +1,7 @@
 import type { GanArm } from "../../experiment/arm.ts";
 import { type Stream, stream } from "../../random/stream.ts";
 import { latentDraw, latentStream } from "../draws.ts";
-import type { LossMeans } from "../loss-means.ts";
+import type { LossMeans } from "../losses.ts";
 import { BatchDraws, type DropoutDraws, dropoutDraws } from "./draws.ts";
 import { GeneratorGradient } from "./generator-gradient.ts";
 import type { Kernels } from "./kernels.ts";

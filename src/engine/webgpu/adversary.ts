@@ -1,10 +1,10 @@
 import type { GanArm } from "../../experiment/arm.ts";
 import { stream } from "../../random/stream.ts";
+import { expectNumbers, live, rowsOf, rowsOfFit } from "../checks.ts";
 import { dataDraw, refuseToDraw } from "../draws.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
-import { takeLosses, wantsLosses } from "../loss-means.ts";
-import { rowsOf } from "../samples.ts";
+import { takeLosses, wantsLosses } from "../losses.ts";
 import { type Buffers, makeBuffers } from "./buffers.ts";
 import type { Device } from "./device.ts";
 import { GpuEvaluation } from "./gpu-evaluation.ts";
@@ -95,15 +95,14 @@ export class WebGpuAdversary implements Adversary {
   }
 
   get #live(): UpdateQueue {
-    if (!this.#queue) throw new Error("expected a live adversary, got one that was disposed; create another");
-    return this.#queue;
+    return live(this.#queue);
   }
 
   updateDiscriminator(real?: Float32Array): void {
     const { batch } = this.#arm.schedule;
     const { inputs } = this.#plan.discriminator.layout;
     const queue = this.#live;
-    if (real) this.#expect(real, batch * inputs, `real samples (${this.seeds.length} seeds × ${batch} × ${inputs})`);
+    if (real) expectNumbers(real, "numbers of real samples", [this.seeds.length, batch, inputs]);
     else if (!dataDraw(this.#arm)) refuseToDraw(this.#arm);
     this.#weights = undefined;
     this.#losses?.count("discriminator");
@@ -119,14 +118,7 @@ export class WebGpuAdversary implements Adversary {
 
   regress(player: Player, input: Float32Array, target: Float32Array): void {
     const queue = this.#live;
-    const { inputs, outputs } = this.#plan[player].layout;
-    const rows = input.length / (inputs * this.seeds.length);
-    if (!Number.isSafeInteger(rows) || rows < 1) {
-      throw new RangeError(
-        `expected a multiple of ${this.seeds.length} seeds × ${inputs} numbers of input, got ${input.length}`,
-      );
-    }
-    this.#expect(target, rows * outputs, `target (${this.seeds.length} seeds × ${rows} × ${outputs})`);
+    const rows = rowsOfFit(this.#plan[player].layout, this.seeds.length, input, target);
     this.#weights = undefined;
     queue.add(this.#operations.regress(player, rows), input, target);
   }
@@ -195,7 +187,7 @@ export class WebGpuAdversary implements Adversary {
     const queue = this.#live;
     const network = this.#plan[player];
     const { parameters } = network.layout;
-    this.#expect(weights, parameters, `weights (${this.seeds.length} seeds of ${parameters})`);
+    expectNumbers(weights, "weights", [this.seeds.length, parameters]);
     queue.flush();
     this.#weights = undefined;
     const first = player === "generator" ? 16 * this.#plan.discriminator.vectors * this.seeds.length : 0;
@@ -234,11 +226,5 @@ export class WebGpuAdversary implements Adversary {
     } finally {
       copy.destroy();
     }
-  }
-
-  /** @throws {RangeError} if there are not n numbers a seed */
-  #expect(numbers: Float32Array, n: number, of: string): void {
-    const expected = this.seeds.length * n;
-    if (numbers.length !== expected) throw new RangeError(`expected ${expected} ${of}, got ${numbers.length}`);
   }
 }

@@ -2,7 +2,7 @@ import type { GanArm } from "../../experiment/arm.ts";
 import { drawLength } from "../../random/stream.ts";
 import type { Player } from "../engine.ts";
 import type { NetworkLayout } from "../layout.ts";
-import { type Step, StepSizes } from "./step-sizes.ts";
+import { type Step, StepSizes } from "../steps.ts";
 import { fits, isGiven, ofGenerator, operationWords } from "./wgsl/interface.ts";
 
 /** One update of all seeds, as the kernel is told of it: see `Operation` in wgsl/interface.ts. */

@@ -1,13 +1,19 @@
-import type { Optimizer } from "../../experiment/arm.ts";
+import type { Optimizer } from "../experiment/arm.ts";
+import { expectWord } from "./checks.ts";
 
-/** What an update's step depends on besides the gradient and the moments. */
+/** What an update's step depends on, besides the gradient and the moments. */
 export interface Step {
   readonly stepSize: number;
+  /** Added to √v in Adam, 0 for other optimizers. */
   readonly epsilon: number;
+  /** ρ in v ← ρv + g, 0 for other optimizers. */
   readonly momentum: number;
 }
 
-/** One player's steps, one after the other. */
+/**
+ * The step sizes of one player, update after update: staircase decay, and Adam's bias corrections folded into step size and
+ * ε (Kingma and Ba 2015, the remark before section 2.1), so that every engine applies w ← w − stepSize·m/(√v + ε).
+ */
 export class StepSizes {
   readonly #optimizer: Optimizer;
   readonly #momentum: number;
@@ -17,12 +23,17 @@ export class StepSizes {
   #beta1Power = 1;
   #beta2Power = 1;
 
-  /** @param keepsGradients whether gradients are never zeroed: gradient descent on their sum is momentum 1 */
+  /**
+   * @param keepsGradients whether gradients are never zeroed: gradient descent on their sum is momentum 1
+   * @throws {RangeError} if the optimizer, or the form of its ε, is unknown
+   */
   constructor(optimizer: Optimizer, keepsGradients = false) {
+    expectOptimizer(optimizer);
     this.#optimizer = optimizer;
     this.#momentum = keepsGradients ? 1 : optimizer.kind === "momentum" ? optimizer.momentum : 0;
   }
 
+  /** The step of the next update. */
   next(): Step {
     const optimizer = this.#optimizer;
     const { decay } = optimizer;
@@ -40,4 +51,10 @@ export class StepSizes {
       momentum: 0,
     };
   }
+}
+
+/** @throws {RangeError} if the optimizer, or the form of its ε, is unknown */
+export function expectOptimizer(optimizer: Optimizer): void {
+  expectWord("an optimizer", optimizer.kind, ["sgd", "momentum", "adam"]);
+  if (optimizer.kind === "adam") expectWord("a form of Adam's ε", optimizer.epsilonForm, ["standard", "tensorflow"]);
 }

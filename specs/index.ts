@@ -1,13 +1,9 @@
 import { UsageError } from "../src/reproduction/usage-error.ts";
+import { discoverSources } from "../src/source/discover.ts";
 import type { Source } from "../src/source/source.ts";
-import biasGame from "./bias-game/claims.ts";
-import gaussian1d from "./gaussian-1d/claims.ts";
-import gaussian2d from "./gaussian-2d/claims.ts";
-import mnist from "./mnist/claims.ts";
-import pretrainedDiscriminator from "./pretrained-discriminator/claims.ts";
 
-/** All sources, in the order of the report. */
-export const sources: readonly Source[] = [biasGame, gaussian2d, gaussian1d, pretrainedDiscriminator, mnist];
+/** The sources of this folder, each a folder of its own: a new one needs no line here. */
+export const sources = await discoverSources(import.meta.dirname);
 
 /** The sources of the given names; all of them for none. @throws {UsageError} for a name that is none */
 export function sourcesNamed(names: readonly string[]): readonly Source[] {

@@ -18,6 +18,7 @@ import {
 
 const about = {
   id: "bias-game",
+  position: 10,
   title: "Gradient descent and extragradient on a GAN of two biases",
   authors: "Jonas Kohler",
   reference:

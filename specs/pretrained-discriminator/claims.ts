@@ -10,6 +10,7 @@ import { sortingChangesTheGradient } from "./theory.ts";
 
 const about = {
   id: "pretrained-discriminator",
+  position: 40,
   title: "Pretraining the discriminator, sorting and stratifying",
   authors: "Goku Mohandas, after Eric Jang",
   reference:

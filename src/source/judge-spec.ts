@@ -11,6 +11,7 @@ import { onlyWasm } from "../reproduction/engines.ts";
 import { baselineFile } from "../reproduction/figures.ts";
 import { digestsFile } from "../reproduction/reproduce.ts";
 import { allJobs, trainMissing, trialsOf } from "../reproduction/train.ts";
+import { loadGamesOf } from "../trials/games.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -30,6 +31,7 @@ export function judgeSpec(source: Source): void {
 
   describe(`${source.about.id}, ${profile}`, () => {
     beforeAll(async () => {
+      await loadGamesOf(source.arms[profile]);
       const say = (line: string) => console.error(`  ${line}`);
       trials = trialsOf(source, options, await trainMissing(allJobs([source], options), options, say));
     });

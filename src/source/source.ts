@@ -19,6 +19,8 @@ type OfProfiles<T> = Readonly<Record<ProfileName, T>>;
 export interface About {
   /** Name of the source's folder, and the first part of its claims' ids. */
   readonly id: string;
+  /** Its place among the sources of the report: the lower first, those without one last. */
+  readonly position?: number;
   readonly title: string;
   readonly authors: string;
   readonly reference: string;

@@ -15,7 +15,7 @@ test("every file of the games' folder holds the game that its name says", async 
 
 test("an unknown game is one line that says which there are", async () => {
   await expect(fault({ game: { kind: "dirak" } })).rejects.toThrow(
-    /^expected a kind of game \(.*"bias".*\), got "dirak"$/,
+    /^mine: expected a kind of game \(.*"bias".*\), got "dirak"$/,
   );
   // Where the folder cannot be listed, as in a browser, the line says where games stand.
   await expect(loadGame("dirak")).rejects.toThrow(

@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Arm } from "../experiment/arm.ts";
+import type { Arm, GameArm } from "../experiment/arm.ts";
 import { checkGameArm } from "../games/check.ts";
+import type { Game } from "../games/game.ts";
 import { gameFile, loadGame } from "../games/load.ts";
+import { UsageError } from "../reproduction/usage-error.ts";
 
 /** Kinds of game that there is a file for, in alphabetical order. */
 export function knownGames(): string[] {
@@ -20,6 +22,15 @@ export function knownGames(): string[] {
  */
 export async function loadGamesOf(arms: Readonly<Record<string, Arm>>): Promise<void> {
   for (const [name, arm] of Object.entries(arms)) {
-    if (arm.kind === "game") checkGameArm(await loadGame(arm.game.kind, knownGames), arm, name);
+    if (arm.kind === "game") checkGameArm(await gameFor(name, arm), arm, name);
+  }
+}
+
+async function gameFor(name: string, { game }: GameArm): Promise<Game> {
+  try {
+    return await loadGame(game.kind, knownGames);
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`${name}: ${error.message}`);
+    throw error;
   }
 }

@@ -1,9 +1,8 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 import binomialPmf from "@stdlib/stats-base-dists-binomial-pmf";
+import type { Interval, Verdict } from "../language/verdict.ts";
 
-export const verdicts = ["reproduced", "contradicted", "inconclusive"] as const;
-export type Verdict = (typeof verdicts)[number];
-export type Interval = readonly [low: number, high: number];
+export { type Interval, type Verdict, verdicts } from "../language/verdict.ts";
 
 /** Coverage of the interval that decides: at most 1 − confidence of the verdicts on a rate that is exactly the asserted one are wrong. */
 export const confidence = 0.95;

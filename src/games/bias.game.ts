@@ -1,4 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { MetricInWords } from "../language/metrics.ts";
+import { number, type Plain, settings, size, word } from "../language/setting.ts";
 import { stream } from "../random/stream.ts";
 import { defineGame } from "./define.ts";
 import type { Field, Step } from "./field.ts";
@@ -7,19 +9,17 @@ import type { Run } from "./game.ts";
 import { nearest, stationaryPoints } from "./stationary.ts";
 import { jacobian, spectralRadius } from "./theory.ts";
 
-const settings = z
-  .strictObject({
-    kind: z.literal("bias"),
-    /** Points of either kind: drawn from the seed, or the draw-free grid x_i = (i + ½)/n. */
-    points: z.strictObject({ kind: z.enum(["drawn", "grid"]), count: z.int().positive() }).readonly(),
-    /** D = margin + (1 − 2·margin)·exp(−u²); 0 leaves D as it is. */
-    margin: z.number().min(0).lt(0.5),
-    /** The generator's output is clamped to ±clamp; null leaves it as it is. */
-    clamp: z.number().positive().nullable(),
-  })
-  .readonly();
+const schema = settings({
+  kind: word("bias"),
+  /** Points of either kind: drawn from the seed, or the draw-free grid x_i = (i + ½)/n. */
+  points: settings({ kind: word("drawn", "grid"), count: size }),
+  /** D = margin + (1 − 2·margin)·exp(−u²); the notebook's margin is 0.001, 0 leaves D as it is. */
+  margin: number("a number from 0 to below ½", (margin) => margin >= 0 && margin < 0.5),
+  /** The generator's output is clamped to ±clamp; null leaves it as it is. */
+  clamp: number("a number above 0, or null", (clamp) => clamp > 0).nullable(),
+});
 
-export type BiasGame = z.infer<typeof settings>;
+export interface BiasGame extends Plain<z.infer<typeof schema>> {}
 
 /** The game as the notebook plays it, on 1000 points of either kind drawn from the seed, with some settings changed. */
 export const biasGame = (changes: Partial<Omit<BiasGame, "kind">> = {}): BiasGame => ({
@@ -33,35 +33,43 @@ export const biasGame = (changes: Partial<Omit<BiasGame, "kind">> = {}): BiasGam
 /** Where D is undecided and G's shifted input is the data: u is centred, so D sees both alike. */
 export const equilibrium = [-1 / 2, -1] as const;
 
+const metrics = {
+  amplitude: {
+    symbol: "range of b_G",
+    unit: "parameters",
+    label: "Range of b_G at the end",
+    definition: "Largest minus smallest b_G over the last 1000 iterations.",
+  },
+  spectralRadius: {
+    symbol: "ρ(J)",
+    unit: "1",
+    label: "Spectral radius",
+    definition:
+      "Spectral radius of the method's map at the equilibrium of the seed's own points that is nearest to the run's last " +
+      "1000 iterations: below 1 the run contracts there. NaN if there is none within 1 of b_G = −1, or if the game has no " +
+      "margins (its field has poles).",
+  },
+} as const satisfies Record<string, MetricInWords>;
+
+declare module "../language/metrics.ts" {
+  interface MetricsOfGames extends Record<"biasD" | "biasG" | keyof typeof metrics, number> {}
+}
+
 /**
  * The GAN of two biases: real ~ U[0, 1), input ~ U[1, 2), D(x) = exp(−(x + b_D)²), G(z) = z + b_G. Each seed draws its own
  * points; distances are to the equilibrium (−½, −1) of infinitely many.
  */
 export default defineGame<BiasGame>({
   kind: "bias",
-  settings,
+  settings: schema,
   parameters: [
-    { name: "biasD", symbol: "b_D", label: "the discriminator's bias", player: "discriminator" },
-    { name: "biasG", symbol: "b_G", label: "the generator's bias", player: "generator" },
+    { name: "biasD", symbol: "b_D", label: "The discriminator's bias", player: "discriminator" },
+    { name: "biasG", symbol: "b_G", label: "The generator's bias", player: "generator" },
   ],
   start: () => [-3, 0],
   field: (game, seed) => vectorField(game, pointsOf(game, seed)),
   equilibrium: () => ({ at: equilibrium, arrivedWithin: 1 / 4 }),
-  metrics: {
-    amplitude: {
-      label: "range of b_G",
-      unit: "parameters",
-      definition: "largest minus smallest b_G over the last 1000 iterations",
-    },
-    spectralRadius: {
-      label: "spectral radius",
-      unit: "1",
-      definition:
-        "spectral radius of the method's map at the equilibrium of the seed's own points that is nearest to the run's last " +
-        "1000 iterations: below 1 the run contracts there. NaN if there is none within 1 of b_G = −1, or if the game has no " +
-        "margins (its field has poles)",
-    },
-  },
+  metrics,
   measure: (run) => {
     const { low, high, mean } = biasGOverTail(run);
     return {

@@ -11,13 +11,16 @@ export function defineGame<Settings extends GameSettings>(game: Game<Settings>):
   return game;
 }
 
+/** A game that has been loaded; undefined for any other. */
+export const loadedGame = (kind: string): Game | undefined => games.get(kind);
+
 /**
  * The game that an arm plays. A source that names its game by the game's own constructor has loaded it; for arms that were
  * read from a file, `loadGame` comes first.
  * @throws {UsageError} if no game of this kind has been loaded
  */
 export function gameOf({ kind }: GameSettings): Game {
-  const game = games.get(kind);
+  const game = loadedGame(kind);
   if (!game) {
     const loaded = [...games.keys()].join(", ") || "none";
     throw new UsageError(`expected a game that has been loaded (${loaded}), got the kind "${kind}"`);

@@ -110,7 +110,7 @@ const falling: Game = {
   ],
   start: (_, seed) => [seed, 1, 1],
   field: () => fall,
-  metrics: { iterates: { label: "iterates", unit: "iterates", definition: "how many there are" } },
+  metrics: { iterates: { symbol: "n", label: "Iterates", unit: "iterates", definition: "How many there are." } },
   measure: ({ path }) => ({ iterates: path.length / 3 }),
   describe: () => [],
   secondsAnEvaluation: () => 1e-7,

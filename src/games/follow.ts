@@ -1,6 +1,7 @@
 import type { GameArm } from "../experiment/arm.ts";
+import type { MetricInWords } from "../language/metrics.ts";
 import { distance, type Point, type Step } from "./field.ts";
-import type { Equilibrium, Game, MetricWords, Run } from "./game.ts";
+import type { Equilibrium, Game, Run } from "./game.ts";
 import { gradientsPerIteration, methods } from "./methods.ts";
 
 /** A run of a game, measured. */
@@ -20,7 +21,7 @@ export interface Journey {
 /** Iterations at the end of a run over which its long-run behaviour is judged. */
 const tailLength = 1000;
 
-/** Plays an arm of a game from its start. @param arm of this game; checked already (see `checkGameArm`) */
+/** Plays an arm of a game from its start. @param arm of this game; checked already (see `faultsOfGameArm`) */
 export function follow(game: Game, arm: GameArm, seed: number): Journey {
   const settings = arm.game;
   const field = game.field(settings, seed);
@@ -99,17 +100,17 @@ function approachTo({ at, arrivedWithin }: Equilibrium, run: Run<unknown>, gradi
 }
 
 /** 0, 1, 2 … then 5 % apart: dense enough to draw on a logarithmic axis, and free of Math.pow. */
-function spacedIterations(last: number): Float64Array {
+export function spacedIterations(last: number): Float64Array {
   const iterations: number[] = [];
   for (let k = 0; k < last; k += Math.max(1, Math.floor(k / 20))) iterations.push(k);
   return Float64Array.from([...iterations, last]);
 }
 
 /** Everything that trials of a game measure, in words: its parameters, what is measured on every game, and its own. */
-export function metricsOf(game: Game): Readonly<Record<string, MetricWords>> {
+export function metricsOf(game: Game): Readonly<Record<string, MetricInWords>> {
   const parameters = game.parameters.map(({ name, symbol, label }) => [
     name,
-    { label, symbol, unit: "parameters", definition: `${symbol} when the run ends` },
+    { symbol, unit: "parameters", label, definition: `${symbol} when the run ends.` },
   ]);
   return {
     ...Object.fromEntries(parameters),
@@ -119,40 +120,53 @@ export function metricsOf(game: Game): Readonly<Record<string, MetricWords>> {
   };
 }
 
-const ofEveryGame: Readonly<Record<string, MetricWords>> = {
+/** What trials of a game record while they run. */
+export const curvesOf = ({ equilibrium, parameters }: Game): readonly string[] =>
+  equilibrium ? ["distance"] : parameters.map(({ name }) => name);
+
+const ofEveryGame = {
   largestCoordinate: {
-    label: "largest coordinate",
+    symbol: "max |coordinate|",
     unit: "parameters",
-    definition: "largest absolute value of any parameter during the whole run",
+    label: "Largest coordinate",
+    definition: "Largest absolute value of any parameter in the whole run.",
   },
-};
+} as const satisfies Record<string, MetricInWords>;
 
-const theTail = `over the last ${tailLength.toLocaleString("en")} iterations`;
-
-const ofKnownEquilibria: Readonly<Record<string, MetricWords>> = {
+const ofKnownEquilibria = {
   distance: {
-    label: "distance",
+    symbol: "distance",
     unit: "parameters",
-    definition: "Euclidean distance from the equilibrium",
+    label: "Distance from the equilibrium",
+    definition: "Euclidean distance of the last iterate from the equilibrium.",
   },
   largestDistance: {
-    label: "largest distance",
+    symbol: "max distance",
     unit: "parameters",
-    definition: `largest distance from the equilibrium ${theTail}`,
+    label: "Largest distance at the end",
+    definition: "Largest distance from the equilibrium over the last 1000 iterations.",
   },
   meanDistance: {
-    label: "mean distance",
+    symbol: "mean distance",
     unit: "parameters",
-    definition: `mean distance from the equilibrium ${theTail}`,
+    label: "Mean distance at the end",
+    definition: "Mean distance from the equilibrium over the last 1000 iterations.",
   },
   settledAfter: {
-    label: "settled after",
+    symbol: "settled after",
     unit: "iterations",
-    definition: "iterations until the distance stays below the game's radius of arrival; infinite if it never does",
+    label: "Iterations to settle",
+    definition: "Iterations until the distance stays below the game's radius of arrival; infinite if it never does.",
   },
   gradientsToSettle: {
-    label: "gradients to settle",
+    symbol: "gradients",
     unit: "gradients",
-    definition: "evaluations of the vector field until the distance stays below the game's radius of arrival",
+    label: "Gradients to settle",
+    definition:
+      "Evaluations of the vector field until the distance stays below the game's radius of arrival; infinite if it never does.",
   },
-};
+} as const satisfies Record<string, MetricInWords>;
+
+declare module "../language/metrics.ts" {
+  interface MetricsOfGames extends Record<keyof typeof ofEveryGame | keyof typeof ofKnownEquilibria, number> {}
+}

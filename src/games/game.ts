@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { GameSettings } from "../experiment/arm.ts";
+import type { MetricInWords } from "../language/metrics.ts";
 import type { Field, Point, Step } from "./field.ts";
 
 /**
@@ -25,8 +26,11 @@ export interface Game<Settings extends GameSettings = GameSettings> {
   equilibrium?(settings: Settings): Equilibrium;
   /** What this game alone measures on a run: the values of `metrics`, under their names. */
   measure?(run: Run<Settings>): Readonly<Record<string, number>>;
-  /** What `measure` gives, in words. */
-  readonly metrics?: Readonly<Record<string, MetricWords>>;
+  /**
+   * What `measure` gives, in words. A claim can name them, and the parameters, when the game's file adds their names to
+   * `MetricsOfGames` (see src/language/metrics.ts).
+   */
+  readonly metrics?: Readonly<Record<string, MetricInWords>>;
   /** The settings as a reader of the report should see them: name and value, `kind` left out. */
   describe(settings: Settings): readonly (readonly [name: string, value: string])[];
   /** Seconds that one evaluation of the field takes on one core, roughly. */
@@ -65,14 +69,4 @@ export interface Run<Settings> {
   readonly path: Float64Array;
   /** The iterates over which long-run behaviour is judged: from `first` to `last`, both included. */
   readonly tail: { readonly first: number; readonly last: number };
-}
-
-/** A metric as reports speak of it. */
-export interface MetricWords {
-  readonly label: string;
-  /** As formulas write it. */
-  readonly symbol?: string;
-  /** "1" for a pure number. */
-  readonly unit: string;
-  readonly definition: string;
 }

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ClaimView } from "./assemble.ts";
 import { DotRows } from "./dots.tsx";
 import { Effect } from "./effect.tsx";

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { isSweep, sweepsOf } from "../benchmark/sweep.ts";
 import { expectedFalseVerdicts, type Verdict, verdicts } from "../claim/verdict.ts";
 import { type FigureView, mentions, type SourceView } from "./assemble.ts";

@@ -1,4 +1,3 @@
-import type { Normalisation } from "../data/images.ts";
 import type {
   Arm,
   Dense,
@@ -7,6 +6,7 @@ import type {
   GradientBookkeeping,
   Latent,
   Network,
+  Normalisation,
   Optimizer,
   Pretraining,
 } from "../experiment/arm.ts";

@@ -28,16 +28,18 @@ test("a kind is a name, no path", async () => {
 });
 
 test("a setting that a game does not know is named with its arm, before anything trains", async () => {
-  await expect(fault({ game: { ...biasGame(), gamma: 10 } })).rejects.toThrow(/^mine: game: .*"gamma"$/);
+  await expect(fault({ game: { ...biasGame(), gamma: 10 } })).rejects.toThrow(
+    /^mine: game: expected no other settings than .*, got "gamma"$/,
+  );
 });
 
 test("a setting out of bounds is named with its path", async () => {
   const points = { kind: "drawn" as const, count: 1.5 };
-  await expect(fault({ game: biasGame({ points }) })).rejects.toThrow(/^mine: game\.points\.count: .*int/);
+  await expect(fault({ game: biasGame({ points }) })).rejects.toThrow(
+    /^mine: game\.points\.count: expected a whole number .* got 1\.5$/,
+  );
 });
 
 test("a start needs one number for each parameter of the game", async () => {
-  await expect(fault({ start: [1, 2, 3] })).rejects.toThrow(
-    "mine: start: expected 2 finite numbers (b_D, b_G), got [1,2,3]",
-  );
+  await expect(fault({ start: [1, 2, 3] })).rejects.toThrow("mine: start: expected 2 numbers (b_D, b_G), got [1,2,3]");
 });

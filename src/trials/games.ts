@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Arm, GameArm } from "../experiment/arm.ts";
-import { checkGameArm } from "../games/check.ts";
+import { faultsOfGameArm } from "../games/check.ts";
 import type { Game } from "../games/game.ts";
 import { gameFile, loadGame } from "../games/load.ts";
+import { faultText } from "../language/faults.ts";
 import { UsageError } from "../reproduction/usage-error.ts";
 
 /** Kinds of game that there is a file for, in alphabetical order. */
@@ -18,11 +19,13 @@ export function knownGames(): string[] {
 /**
  * Loads the games that arms play, and checks the arms against them.
  * @param arms by the names that faults are told with
- * @throws {UsageError} with one line: which arm, which setting, what was expected
+ * @throws {UsageError} with a line for each fault of an arm: which arm, which setting, what was expected
  */
 export async function loadGamesOf(arms: Readonly<Record<string, Arm>>): Promise<void> {
   for (const [name, arm] of Object.entries(arms)) {
-    if (arm.kind === "game") checkGameArm(await gameFor(name, arm), arm, name);
+    if (arm.kind !== "game") continue;
+    const faults = faultsOfGameArm(await gameFor(name, arm), arm);
+    if (faults.length > 0) throw new UsageError(faults.map((fault) => `${name}: ${faultText(fault)}`).join("\n"));
   }
 }
 

@@ -1,8 +1,9 @@
 /** The slides' sum of gradients, and what it is without cross-talk: algebra, checked on a network of four weights. */
-import type { ExactResult } from "../../src/claim/claim.ts";
+
 import { ReferenceAdversary } from "../../src/engine/reference/adversary.ts";
-import type { GanArm, GradientBookkeeping } from "../../src/experiment/arm.ts";
-import { dense, gan, momentum, normal } from "../../src/experiment/describe.ts";
+import type { GanArm, GradientBookkeeping } from "../../src/language/arm.ts";
+import type { ExactResult } from "../../src/language/claim.ts";
+import { dense, gan, momentum, normal } from "../../src/language/describe.ts";
 
 const iterations = 50;
 const [x, z, stepSize] = [2, 1, 0.01];

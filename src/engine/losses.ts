@@ -1,4 +1,4 @@
-import type { GanArm } from "../experiment/arm.ts";
+import type { GanArm } from "../language/arm.ts";
 import type { Losses, Player } from "./engine.ts";
 
 /** Sums up the losses of an ensemble's updates until they are asked for. */

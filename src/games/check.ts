@@ -1,4 +1,4 @@
-import type { GameArm } from "../experiment/arm.ts";
+import type { GameArm } from "../language/arm.ts";
 import { type Fault, faultsOf, shown, within } from "../language/faults.ts";
 import type { Game } from "./game.ts";
 

@@ -1,5 +1,5 @@
-import type { GameSettings } from "../experiment/arm.ts";
-import { UsageError } from "../reproduction/usage-error.ts";
+import type { GameSettings } from "../language/arm.ts";
+import { UsageError } from "../language/usage-error.ts";
 import type { Game } from "./game.ts";
 
 const games = new Map<string, Game>();

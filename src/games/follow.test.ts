@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { game, vary } from "../experiment/describe.ts";
+import { game, vary } from "../language/describe.ts";
 import bias, { biasGame, gridPoints, pointsOf, vectorField } from "./bias.game.ts";
 import type { Field, Step } from "./field.ts";
 import { follow, iterates, metricsOf } from "./follow.ts";

@@ -1,4 +1,4 @@
-import type { GameArm } from "../experiment/arm.ts";
+import type { GameArm } from "../language/arm.ts";
 import type { MetricInWords } from "../language/metrics.ts";
 import { distance, type Point, type Step } from "./field.ts";
 import type { Equilibrium, Game, Run } from "./game.ts";

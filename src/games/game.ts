@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { GameSettings } from "../experiment/arm.ts";
+import type { GameSettings } from "../language/arm.ts";
 import type { MetricInWords } from "../language/metrics.ts";
 import type { Field, Point, Step } from "./field.ts";
 

@@ -1,4 +1,4 @@
-import { UsageError } from "../reproduction/usage-error.ts";
+import { UsageError } from "../language/usage-error.ts";
 import type { Game } from "./game.ts";
 
 /** The file that a kind of game is defined in, beside this one. */

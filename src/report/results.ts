@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { verdicts } from "../claim/verdict.ts";
-import { profileNames } from "../experiment/profile.ts";
+import { profileNames } from "../language/profile.ts";
+import { verdicts } from "../statistics/verdict.ts";
 
 /** The version of the results file that this program writes and reads. */
 export const schemaVersion = 1;

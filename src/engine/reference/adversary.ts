@@ -1,4 +1,4 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
 import { rowsOf } from "../checks.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";

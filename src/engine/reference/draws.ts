@@ -1,7 +1,7 @@
-import { mixed } from "../../data/draw.ts";
 import { affine } from "../../random/affine.ts";
+import { mixed } from "../../random/draw.ts";
+import type { Draw } from "../../random/draws.ts";
 import { drawLength, type Stream } from "../../random/stream.ts";
-import type { Draw } from "../draws.ts";
 
 /** Draw number `t` of n numbers from a stream; see {@link Draw}. */
 export function drawSamples(draw: Draw, stream: Stream, t: number, n: number): Float64Array {

@@ -1,4 +1,4 @@
-import type { GeneratorLoss } from "../../experiment/arm.ts";
+import type { GeneratorLoss } from "../../language/arm.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { type ForwardPass, throughOutput } from "./network.ts";
 

@@ -1,4 +1,4 @@
-import type { Optimizer } from "../../experiment/arm.ts";
+import type { Optimizer } from "../../language/arm.ts";
 
 /** One network's optimizer: the update rules as their papers write them. */
 export class ReferenceOptimizer {

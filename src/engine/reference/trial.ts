@@ -1,6 +1,6 @@
-import type { GanArm, GeneratorLoss } from "../../experiment/arm.ts";
+import type { GanArm, GeneratorLoss } from "../../language/arm.ts";
+import { dataDraw, latentDraw, latentStream, refuseToDraw } from "../../random/draws.ts";
 import { type Stream, stream } from "../../random/stream.ts";
-import { dataDraw, latentDraw, latentStream, refuseToDraw } from "../draws.ts";
 import type { Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
 import type { NetworkLayout } from "../layout.ts";

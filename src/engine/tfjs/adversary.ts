@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { GanArm, GeneratorLoss } from "../../experiment/arm.ts";
+import type { GanArm, GeneratorLoss } from "../../language/arm.ts";
+import { refuseToDraw } from "../../random/draws.ts";
 import { type Stream, stream } from "../../random/stream.ts";
 import { rowsOf } from "../checks.ts";
-import { refuseToDraw } from "../draws.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";

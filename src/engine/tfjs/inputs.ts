@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { dataDraw, latentDraw, latentStream } from "../../random/draws.ts";
 import type { Stream } from "../../random/stream.ts";
-import { dataDraw, latentDraw, latentStream } from "../draws.ts";
 import type { Player } from "../engine.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { DropoutMasks, drawSamples } from "../reference/draws.ts";

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { GeneratorLoss } from "../../experiment/arm.ts";
+import type { GeneratorLoss } from "../../language/arm.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { type ForwardPass, throughOutput } from "./network.ts";
 

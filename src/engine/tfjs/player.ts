@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { GradientBookkeeping, Optimizer } from "../../experiment/arm.ts";
+import type { GradientBookkeeping, Optimizer } from "../../language/arm.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { type LayerWeights, weightsOf } from "./network.ts";
 import { TfjsOptimizer } from "./optimizer.ts";

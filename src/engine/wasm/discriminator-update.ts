@@ -1,6 +1,6 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { dataDraw, latentDraw, latentStream, refuseToDraw } from "../../random/draws.ts";
 import { type Stream, stream } from "../../random/stream.ts";
-import { dataDraw, latentDraw, latentStream, refuseToDraw } from "../draws.ts";
 import type { LossMeans } from "../losses.ts";
 import { BatchInput } from "./batch-input.ts";
 import { BatchDraws, type DropoutDraws, dropoutDraws } from "./draws.ts";

@@ -1,5 +1,5 @@
+import type { AffineDraw, Draw } from "../../random/draws.ts";
 import { drawLength, type Stream, stream } from "../../random/stream.ts";
-import type { AffineDraw, Draw } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";

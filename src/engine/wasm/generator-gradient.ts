@@ -1,4 +1,4 @@
-import type { GeneratorLoss } from "../../experiment/arm.ts";
+import type { GeneratorLoss } from "../../language/arm.ts";
 import type { DropoutDraws } from "./draws.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { crossEntropy, crossEntropyBackward, generatorTerms } from "./loss.ts";

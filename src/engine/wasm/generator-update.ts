@@ -1,6 +1,6 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { latentDraw, latentStream } from "../../random/draws.ts";
 import { type Stream, stream } from "../../random/stream.ts";
-import { latentDraw, latentStream } from "../draws.ts";
 import type { LossMeans } from "../losses.ts";
 import { BatchDraws, type DropoutDraws, dropoutDraws } from "./draws.ts";
 import { GeneratorGradient } from "./generator-gradient.ts";

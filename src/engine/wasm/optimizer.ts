@@ -1,4 +1,4 @@
-import type { Optimizer as OptimizerArm } from "../../experiment/arm.ts";
+import type { Optimizer as OptimizerArm } from "../../language/arm.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";
 

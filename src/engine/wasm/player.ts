@@ -1,4 +1,4 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
 import { drawLength, stream } from "../../random/stream.ts";
 import type { Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";

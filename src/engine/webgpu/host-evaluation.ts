@@ -1,4 +1,4 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
 import type { Player } from "../engine.ts";
 import { WasmAdversary } from "../wasm/adversary.ts";
 import { loadKernels } from "../wasm/kernels.ts";

@@ -1,4 +1,4 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
 import { drawLength } from "../../random/stream.ts";
 import type { Player } from "../engine.ts";
 import type { NetworkLayout } from "../layout.ts";

@@ -58,7 +58,7 @@ test("a damaged results.json is one clear line and status 2", async () => {
   const { exitCode, stderr } = await command("report", "--out", out);
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(
-    /results\.json: expected .*"reproduced" \| .* at claims\[0\]\.verdict; `npm run reproduce` writes it anew$/,
+    /results\.json: expected .*"reproduced" \| .* at claims\[0\]\.verdict; `npm run reproduce` writes a new one$/,
   );
   writeFileSync(file, sound);
   expect((await command("report", "--out", out)).exitCode).toBe(0);

@@ -2,7 +2,8 @@
 
 import { initialWeights } from "../../src/engine/initial-weights.ts";
 import { ganLayout } from "../../src/engine/layout.ts";
-import { discriminatorLossGradient, generatorLossGradient } from "../../src/engine/reference/loss.ts";
+import { discriminatorTerms, generatorTerms } from "../../src/engine/losses.ts";
+import { logLossGradient } from "../../src/engine/reference/loss.ts";
 import { backward, forward, throughOutput } from "../../src/engine/reference/network.ts";
 import type { ExactResult } from "../../src/language/claim.ts";
 import { draw } from "../../src/random/draw.ts";
@@ -33,11 +34,11 @@ function gradients(data: Float64Array, latents: Float64Array, weightOfPlace: (ro
     discriminator,
     weightsOfD,
     judged,
-    places(discriminatorLossGradient(discriminator, judged, batch)),
+    places(logLossGradient(discriminator, judged, discriminatorTerms())),
   );
 
   const judgedFakes = forward(discriminator, weightsOfD, fakes.output, batch);
-  const loss = places(generatorLossGradient(discriminator, judgedFakes, "non-saturating"));
+  const loss = places(logLossGradient(discriminator, judgedFakes, generatorTerms["non-saturating"]));
   const { input } = backward(discriminator, weightsOfD, judgedFakes, loss);
   const ofG = backward(generator, weightsOfG, fakes, throughOutput(generator, fakes, input));
   return Float64Array.from([...ofD.weights, ...ofG.weights]);

@@ -17,7 +17,7 @@ const npm = (suite: string, calledIn: string) => {
 };
 
 test("the committed baselines are found from every folder", () => {
-  stand(tmpdir());
+  stand(join(tmpdir(), "thesis"));
   vi.stubEnv("npm_package_json", undefined);
   expect(existsSync(suitePath("baselines"))).toBe(true);
 });
@@ -48,7 +48,7 @@ test("paths in messages are short where the user stands in the suite's folder, a
   stand(suiteFolder);
   npm(suiteFolder, suiteFolder);
   expect(suitePath("baselines", "quick")).toBe("baselines/quick");
-  npm(suiteFolder, tmpdir());
+  npm(suiteFolder, join(tmpdir(), "thesis"));
   expect(suitePath("baselines", "quick")).toBe(join(suiteFolder, "baselines", "quick"));
   expect(pathFromHere(tmpdir())).toBe(tmpdir());
 });

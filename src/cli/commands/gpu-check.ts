@@ -124,7 +124,8 @@ async function enginesHere({ engine, software }: GpuCheckOptions, say: (line: st
 }
 
 async function conforms(name: string): Promise<boolean> {
-  const file = `src/engine/conformance/${name.replace(":", "-")}.test.ts`;
+  // With the dot, or tfjs-node would also mean tfjs-node-gpu.
+  const file = `src/engine/conformance/${name.replace(":", "-")}.`;
   const { failed } = await execa("npx", ["vitest", "run", file], {
     cwd: suiteFolder,
     reject: false,

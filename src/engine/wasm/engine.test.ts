@@ -62,9 +62,9 @@ test("samples do not depend on what else is asked for", async () => {
 test("takes samples of each seed's own when told how many there are", async () => {
   const adversary = await wasmEngine.create(notebook, [1, 2]);
   const latents = Float32Array.of(0.1, 0.2, 0.3, 0.4);
-  const own = adversary.sample(latents, 2);
-  const first = adversary.sample(latents.subarray(0, 2));
-  const second = adversary.sample(latents.subarray(2));
+  const own = await adversary.sample(latents, 2);
+  const first = await adversary.sample(latents.subarray(0, 2));
+  const second = await adversary.sample(latents.subarray(2));
   expect([...own]).toEqual([...first.subarray(0, 2), ...second.subarray(2)]);
 });
 
@@ -72,7 +72,7 @@ test("a discriminator outside its clamp gives the generator no gradient at all",
   const arm = vary(notebook, { discriminator: { layers: [dense(1, "tanh")], clamp: [0.01, 0.99] } });
   const adversary = await wasmEngine.create(arm, [1]);
   adversary.setWeights("discriminator", Float32Array.of(0, -1)); // tanh(−1) lies below 0.01
-  const { nonSaturating, saturating } = adversary.gradientNorms(new Float32Array(16));
+  const { nonSaturating, saturating } = await adversary.gradientNorms(new Float32Array(16));
   expect([nonSaturating[0], saturating[0]]).toEqual([0, 0]);
 });
 
@@ -85,7 +85,7 @@ test("gradient passes where the output is on the bound itself", async () => {
   adversary.setWeights("generator", Float32Array.of(1, 0));
   adversary.setWeights("discriminator", Float32Array.of(1, 0.25)); // D(G(0)) = 0.25
   // d(−log D)/d(bias of G) = −1/D · weight of D = −4, and the latent 0 gives the kernel nothing.
-  expect(adversary.gradientNorms(new Float32Array(1)).nonSaturating[0]).toBe(4);
+  expect((await adversary.gradientNorms(new Float32Array(1))).nonSaturating[0]).toBe(4);
 });
 
 test("NaN among the weights shows in the samples", async () => {
@@ -101,7 +101,7 @@ test("NaN among the weights shows in the samples", async () => {
 test("refuses weights of another length", async () => {
   const adversary = await wasmEngine.create(notebook, [1, 2]);
   expect(() => adversary.setWeights("generator", new Float32Array(461))).toThrow(
-    "expected 922 weights (2 seeds of 461), got 461",
+    "expected 922 weights (2 seeds × 461), got 461",
   );
 });
 

@@ -1,33 +1,29 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../experiment/arm.ts";
 import type { ImageLab } from "./image-lab.ts";
-import { startAtMeanImage } from "./mean-image.ts";
-import { play } from "./play.ts";
-import { pretrain } from "./pretrain.ts";
-import { type Recorded, recorder } from "./recorder.ts";
-
-export type { Recorded };
+import { playAndRecord } from "./play-and-record.ts";
+import { ofDigits } from "./probes/digits.ts";
+import { inOneDimension } from "./probes/one-dimension.ts";
+import { inThePlane } from "./probes/plane.ts";
+import type { Probe } from "./probes/probe.ts";
+import type { Recorded } from "./recorder.ts";
 
 /**
- * Trains one arm from the given seeds and records it.
+ * Trains one arm from the given seeds and records it, whatever its data.
  * @param lab for arms that learn images
  * @returns what was recorded of each seed, in the order of `seeds`
  * @throws {RangeError} if the engine cannot train the arm
  */
-export async function train(
-  arm: GanArm,
-  seeds: readonly number[],
-  engine: Engine,
-  lab?: ImageLab,
-): Promise<Recorded[]> {
-  const adversary = await engine.create(arm, seeds);
-  try {
-    if (arm.start === "mean-image") await startAtMeanImage(adversary, arm, lab?.train);
-    const teacher = await pretrain(adversary, arm, engine);
-    const records = recorder(adversary, arm, { teacher, lab });
-    await play(adversary, arm, { afterRound: records.afterRound, images: lab?.train });
-    return await records.finish();
-  } finally {
-    adversary.dispose();
+export const train = (arm: GanArm, seeds: readonly number[], engine: Engine, lab?: ImageLab): Promise<Recorded[]> =>
+  playAndRecord(arm, seeds, engine, probesOf(arm), lab);
+
+function probesOf({ data }: GanArm): readonly Probe[] {
+  switch (data.kind) {
+    case "affine-normal":
+      return inThePlane;
+    case "mnist":
+      return ofDigits;
+    default:
+      return inOneDimension;
   }
 }

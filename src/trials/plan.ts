@@ -1,21 +1,28 @@
+import { createHash } from "node:crypto";
 import type { Arm } from "../experiment/arm.ts";
-import { estimatedSeconds } from "./cost.ts";
-import { codeDigest, keyOf } from "./key.ts";
+import { theClassifier } from "../trial/classifier.ts";
+import { estimatedSeconds, kindOf } from "../trial/kinds.ts";
+import { codeDigest, type Identity, keyOf } from "./key.ts";
 import { DamagedTrialError, type Store } from "./store.ts";
 
 /** One trial to be trained. */
-export interface Job {
+export interface Job extends Identity {
   readonly key: string;
-  readonly arm: Arm;
-  readonly seed: number;
-  readonly engine: string;
-  /** Digest of the code that trains it: see `codeDigest`. */
-  readonly code: string;
+  /** What trains the classifier that has to be there first, if the arm needs it. */
+  readonly classifier?: Job;
 }
 
+/**
+ * The job of one trial.
+ * @throws {RangeError} if a number of the arm is not finite, or it is of no known kind
+ */
 export function jobOf(arm: Arm, seed: number, engine: string): Job {
-  const code = codeDigest(engine);
-  return { key: keyOf({ arm, seed, engine, code }), arm, seed, engine, code };
+  const own = codeDigest(arm, engine);
+  const needsClassifier = kindOf(arm).needsClassifier?.(arm) ?? false;
+  const classifier = needsClassifier ? jobOf(theClassifier.arm, theClassifier.seed, "wasm") : undefined;
+  // Whatever the classifier rests on, what it measures rests on too.
+  const code = classifier ? createHash("sha256").update(`${own} ${classifier.key}`).digest("hex") : own;
+  return { key: keyOf({ arm, seed, engine, code }), arm, seed, engine, code, ...(classifier && { classifier }) };
 }
 
 /**

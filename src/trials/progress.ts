@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import { estimatedSeconds } from "./cost.ts";
+import { estimatedSeconds } from "../trial/kinds.ts";
 import type { Job } from "./plan.ts";
 
 /** Tells how far training is: a bar on a terminal, else a line every few seconds. */

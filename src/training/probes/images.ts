@@ -1,7 +1,6 @@
 import { classes } from "../../classifier/train.ts";
 import { imagePixels, type Normalisation, toUnitRange } from "../../data/images.ts";
 import type { Adversary } from "../../engine/engine.ts";
-import type { GanArm } from "../../experiment/arm.ts";
 import { classifierScore, classShares, divergenceFromUniform, modesCovered } from "../../metrics/classes.ts";
 import { frechetDistance } from "../../metrics/frechet.ts";
 import { fitGaussian, type Gaussian } from "../../metrics/multivariate.ts";
@@ -9,6 +8,7 @@ import { averagePool, borderEnergy, pixelShares, pooledPixels, totalVariance } f
 import { stream } from "../../random/stream.ts";
 import type { ImageLab } from "../image-lab.ts";
 import { drawLatent } from "../latent.ts";
+import { normalisationOf } from "../normalisation.ts";
 import { type Measurements, type Probe, type ProbeContext, part } from "./probe.ts";
 
 /** Images that a metric is computed from: always as many, because a Fréchet distance depends on their number. */
@@ -90,10 +90,4 @@ function clipped(pixels: Float32Array): Float32Array {
     result[i] = pixel < 0 ? 0 : pixel > 1 ? 1 : pixel;
   }
   return result;
-}
-
-/** @throws {RangeError} if the arm's data are no digits */
-export function normalisationOf({ data }: GanArm): Normalisation {
-  if (data.kind !== "mnist") throw new RangeError(`expected digits, got ${data.kind} data`);
-  return data.normalisation;
 }

@@ -3,7 +3,7 @@ import { parzen } from "../../metrics/parzen.ts";
 import { stream } from "../../random/stream.ts";
 import type { ImageLab } from "../image-lab.ts";
 import { drawLatent } from "../latent.ts";
-import { normalisationOf } from "./images.ts";
+import { normalisationOf } from "../normalisation.ts";
 import { type Probe, part } from "./probe.ts";
 
 /** Samples that kernels stand on, as many as Goodfellow et al. 2014 took. */

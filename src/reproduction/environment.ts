@@ -27,6 +27,9 @@ function trainingCode(arms: readonly Arm[], engineOf: Engines["of"]): string {
 }
 
 function commit(): string {
-  const { stdout, failed } = execaSync("git", ["describe", "--always", "--dirty", "--abbrev=12"], { reject: false });
+  const { stdout, failed } = execaSync("git", ["describe", "--always", "--dirty", "--abbrev=12"], {
+    cwd: import.meta.dirname,
+    reject: false,
+  });
   return failed ? "unknown (not a git checkout)" : String(stdout);
 }

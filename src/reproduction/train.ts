@@ -1,7 +1,7 @@
 import type { TrialsOfArms } from "../claim/judge.ts";
 import { readMnist } from "../data/mnist.ts";
 import type { Arm } from "../experiment/arm.ts";
-import { firstSeeds, seedsIn } from "../experiment/profile.ts";
+import { firstSeeds, type ProfileName, type SeedRange, seedsIn } from "../experiment/profile.ts";
 import type { Source } from "../source/source.ts";
 import { prerequisitesOf } from "../trials/lab.ts";
 import { type Job, jobOf, jobsOf, missingIn } from "../trials/plan.ts";
@@ -10,13 +10,21 @@ import { showProgress } from "../trials/progress.ts";
 import { openStore, type Store } from "../trials/store.ts";
 import type { Trial } from "../trials/trial.ts";
 import type { Engines } from "./engines.ts";
-import type { Options } from "./options.ts";
 
 /** What a run was asked for, with its engines chosen. */
-export type Run = Omit<Options, "engine"> & { readonly engines: Engines };
+export interface Run {
+  readonly profile: ProfileName;
+  readonly engines: Engines;
+  /** Tried instead of the profile's. */
+  readonly seeds?: SeedRange;
+  /** The folder of the trials. */
+  readonly store: string;
+  /** Threads that train. */
+  readonly workers: number;
+}
 
 /** Seeds that a source is tried with: those asked for, else the profile's. */
-export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Options, "seeds" | "profile">): number[] =>
+export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Run, "seeds" | "profile">): number[] =>
   seeds ? seedsIn(seeds) : firstSeeds(about.seeds[profile]);
 
 /** Every job of the sources, each once, the longest first within a source. */

@@ -1,5 +1,4 @@
-import type { Normalisation } from "../data/images.ts";
-import type { GanArm } from "../experiment/arm.ts";
+import type { GanArm, Normalisation } from "../experiment/arm.ts";
 
 /** How the pixels of an arm's digits become numbers. @throws {RangeError} if the arm's data are no digits */
 export function normalisationOf({ data }: GanArm): Normalisation {

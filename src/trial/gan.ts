@@ -3,7 +3,7 @@ import type { GanArm } from "../experiment/arm.ts";
 import type { ImageLab } from "../training/image-lab.ts";
 import { playAndRecord } from "../training/play-and-record.ts";
 import type { Probe } from "../training/probes/probe.ts";
-import type { Outcome, Part, Tools } from "./kind.ts";
+import type { Outcome, Tools } from "./kind.ts";
 
 export const file = "trial/gan.ts";
 export const usesEngine = true;
@@ -34,14 +34,15 @@ export async function train(
 /** Whether the generator is trained at all: only then can training have killed it. */
 export const isPlayed = ({ schedule }: GanArm): boolean => schedule.rounds > 0 && schedule.generatorSteps > 0;
 
-export function part({ data }: GanArm): Part<Measuring> {
+/** The module, a {@link Measuring}, that measures games on this kind of data. */
+export function part({ data }: GanArm): string {
   switch (data.kind) {
     case "mnist":
-      return { file: "trial/gan-of-digits.ts", load: () => import("./gan-of-digits.ts") };
+      return "trial/gan-of-digits.ts";
     case "affine-normal":
-      return { file: "trial/gan-in-the-plane.ts", load: () => import("./gan-in-the-plane.ts") };
+      return "trial/gan-in-the-plane.ts";
     default:
-      return { file: "trial/gan-of-numbers.ts", load: () => import("./gan-of-numbers.ts") };
+      return "trial/gan-of-numbers.ts";
   }
 }
 

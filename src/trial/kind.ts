@@ -25,8 +25,11 @@ export interface Kind<A extends Arm = Arm, Module = unknown> {
   readonly usesEngine: boolean;
   /** Whether an arm needs the classifier behind the metrics of digits, trained before it: none does without it. */
   needsClassifier?(arm: A): boolean;
-  /** What an arm is trained with besides `train`, where that depends on the arm: its key covers this module and no other. */
-  part?(arm: A): Part<Module>;
+  /**
+   * The file, within src/, of the module that an arm is trained with besides `train`, where that depends on the arm: the key
+   * covers this module and no other. It is not imported by name, so that a bundle of `train` has no other arm's module in it.
+   */
+  part?(arm: A): string;
 }
 
 /** What a trial is trained with. */
@@ -37,13 +40,6 @@ export interface Tools<Module = unknown> {
   readonly classifier?: Outcome;
   /** The module of {@link Kind.part}. */
   readonly part: Module;
-}
-
-/** A module that trains some arms of a kind. */
-export interface Part<Module> {
-  /** Within src/. */
-  readonly file: string;
-  load(): Promise<Module>;
 }
 
 /** An outcome of numbers alone, without a course. */

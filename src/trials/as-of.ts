@@ -23,7 +23,7 @@ export function asOf(trial: Trial, round: number): Trial {
 }
 
 const isDead = (arm: GanArm, end: Trial["end"]): boolean =>
-  isPlayed(arm) && measuring[part(arm).file].hasCollapsed(arm, end);
+  isPlayed(arm) && measuring[part(arm)].hasCollapsed(arm, end);
 
 const measuring: Readonly<Record<string, Measuring>> = {
   "trial/gan-of-numbers.ts": ofNumbers,

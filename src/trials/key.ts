@@ -41,7 +41,7 @@ export function entriesOf(arm: Arm, engine: string): Entry[] {
   const { file, part, usesEngine } = kindOf(arm);
   return [
     { file, exports: ["train"] },
-    ...(part ? [{ file: part(arm).file }] : []),
+    ...(part ? [{ file: part(arm) }] : []),
     ...(usesEngine ? [{ file: `engine/${engine.split(":")[0]}/index.ts` }] : []),
   ];
 }

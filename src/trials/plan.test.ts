@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { biasGame, game, vary } from "../experiment/describe.ts";
 import { estimatedSeconds } from "../trial/kinds.ts";
-import { jobOf, jobsOf, parseShard, shardOf } from "./plan.ts";
+import { jobOf, jobsOf, shardOf } from "./plan.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10_000, start: [-3, 0] });
 const short = vary(arm, { iterations: 10 });
@@ -26,13 +26,6 @@ test("shards part the jobs without loss", () => {
       .sort(),
   ).toEqual(jobs.map(({ key }) => key).sort());
   expect(shards.map((shard) => shard.length)).toEqual([4, 3, 3]);
-});
-
-test("a shard is written i/n", () => {
-  expect(parseShard("2/8")).toEqual({ index: 2, count: 8 });
-  for (const wrong of ["0/8", "9/8", "2", "a/b", "-1/2"]) {
-    expect(() => parseShard(wrong)).toThrow(`expected a shard i/n with 1 ≤ i ≤ n, like 2/8, got "${wrong}"`);
-  }
 });
 
 test("a key depends on arm, seed and engine, not on the order of settings", () => {

@@ -50,14 +50,6 @@ export interface Shard {
   readonly count: number;
 }
 
-/** @throws {RangeError} unless the text is "i/n" with 1 ≤ i ≤ n */
-export function parseShard(text: string): Shard {
-  const match = /^(\d+)\/(\d+)$/.exec(text);
-  const [index, count] = match ? [Number(match[1]), Number(match[2])] : [0, 0];
-  if (index < 1 || index > count) throw new RangeError(`expected a shard i/n with 1 ≤ i ≤ n, like 2/8, got "${text}"`);
-  return { index, count };
-}
-
 /** The jobs that a store lacks; damaged trials are reported, set aside, and count as missing. */
 export function missingIn(store: Store, jobs: readonly Job[], report: (line: string) => void): Job[] {
   return jobs.filter((job) => !holds(store, job, report));

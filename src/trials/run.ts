@@ -21,7 +21,7 @@ export async function runTrials(
 ): Promise<Trial[]> {
   const kind = kindOf(arm);
   const start = performance.now();
-  const part = await kind.part?.(arm).load();
+  const part = kind.part && (await moduleIn(kind.part(arm)));
   const outcomes = await withoutMathRandom(() => kind.train(arm, seeds, { engine, classifier, part }));
   const seconds = (performance.now() - start) / 1000 / seeds.length;
   const name = kind.usesEngine ? engine.name : "wasm";
@@ -30,3 +30,6 @@ export async function runTrials(
     return { arm, seed, engine: name, ...outcome, digest: digestOf(seed, outcome), seconds };
   });
 }
+
+/** @param file within src/ */
+const moduleIn = (file: string): Promise<unknown> => import(new URL(`../${file}`, import.meta.url).href);

@@ -1,7 +1,7 @@
-import { classifierSettings, trainClassifier } from "../classifier/train.ts";
 import { readMnist } from "../data/mnist.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
-import type { ClassifierArm } from "../experiment/arm.ts";
+import type { ClassifierArm } from "../language/arm.ts";
+import { classifierSettings, trainClassifier } from "../measure/classifier/train.ts";
 import { measuredOnce, type Outcome } from "./kind.ts";
 
 export const file = "trial/classifier.ts";

@@ -1,7 +1,7 @@
-import { classifierSettings } from "../classifier/train.ts";
 import { readMnist } from "../data/mnist.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
-import { type ImageLab, imageLab } from "../training/image-lab.ts";
+import { classifierSettings } from "../measure/classifier/train.ts";
+import { type ImageLab, imageLab } from "../measure/image-lab.ts";
 import type { Outcome } from "./kind.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { GameArm } from "../experiment/arm.ts";
 import { follow } from "../games/follow.ts";
+import type { GameArm } from "../language/arm.ts";
 import type { Outcome } from "./kind.ts";
 
 export const file = "trial/game.ts";

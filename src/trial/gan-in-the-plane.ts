@@ -1,6 +1,6 @@
-import type { GanArm } from "../experiment/arm.ts";
-import { totalDeviation } from "../metrics/gaussian.ts";
-import { inThePlane, targetOf } from "../training/probes/plane.ts";
+import type { GanArm } from "../language/arm.ts";
+import { totalDeviation } from "../measure/gaussian.ts";
+import { inThePlane, targetOf } from "../measure/probes/plane.ts";
 import { collapsed } from "./collapse.ts";
 import type { Outcome } from "./kind.ts";
 

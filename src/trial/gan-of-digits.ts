@@ -1,5 +1,5 @@
-import type { GanArm } from "../experiment/arm.ts";
-import { ofDigits } from "../training/probes/digits.ts";
+import type { GanArm } from "../language/arm.ts";
+import { ofDigits } from "../measure/probes/digits.ts";
 import { collapsed } from "./collapse.ts";
 import type { Outcome } from "./kind.ts";
 

@@ -1,6 +1,6 @@
-import { distribution } from "../data/distribution.ts";
-import type { GanArm } from "../experiment/arm.ts";
-import { inOneDimension } from "../training/probes/one-dimension.ts";
+import type { GanArm } from "../language/arm.ts";
+import { inOneDimension } from "../measure/probes/one-dimension.ts";
+import { distribution } from "../random/distribution.ts";
 import { collapsed } from "./collapse.ts";
 import type { Outcome } from "./kind.ts";
 

@@ -1,9 +1,9 @@
 import { ganLayout } from "../engine/layout.ts";
-import type { GanArm } from "../experiment/arm.ts";
-import type { ImageLab } from "../training/image-lab.ts";
-import { playAndRecord } from "../training/play-and-record.ts";
-import type { Probe } from "../training/probes/probe.ts";
+import type { GanArm } from "../language/arm.ts";
+import type { ImageLab } from "../measure/image-lab.ts";
+import type { Probe } from "../measure/probes/probe.ts";
 import type { Outcome, Tools } from "./kind.ts";
+import { playAndRecord } from "./play-and-record.ts";
 
 export const file = "trial/gan.ts";
 export const usesEngine = true;

@@ -1,5 +1,5 @@
-import type { ImageSampleArm } from "../experiment/arm.ts";
-import { measureImageSample } from "../training/image-sample.ts";
+import type { ImageSampleArm } from "../language/arm.ts";
+import { measureImageSample } from "../measure/image-sample.ts";
 import { labOf } from "./digits.ts";
 import { measuredOnce, type Outcome, type Tools } from "./kind.ts";
 

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
-import type { Arm } from "../experiment/arm.ts";
-import type { Trial } from "../trials/trial.ts";
+import type { Arm } from "../language/arm.ts";
+import type { Trial } from "./trial.ts";
 
 /** What training found from one seed. */
 export type Outcome = Pick<Trial, "state" | "rounds" | "curves" | "end" | "arrays">;

@@ -1,4 +1,4 @@
-import type { Arm } from "../experiment/arm.ts";
+import type { Arm } from "../language/arm.ts";
 import * as classifier from "./classifier.ts";
 import * as game from "./game.ts";
 import * as gan from "./gan.ts";

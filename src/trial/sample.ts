@@ -1,5 +1,5 @@
-import type { SampleArm } from "../experiment/arm.ts";
-import { measureSample } from "../training/sample.ts";
+import type { SampleArm } from "../language/arm.ts";
+import { measureSample } from "../measure/sample.ts";
 import { measuredOnce, type Outcome } from "./kind.ts";
 
 export const file = "trial/sample.ts";

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { arch, availableParallelism, cpus, platform } from "node:os";
+import { execaSync } from "execa";
+import type { Arm } from "../language/arm.ts";
+import { jobOf } from "../trial/plan.ts";
+import type { Engines } from "./engines.ts";
+
+/** Where and by what a run was made. @param arms what was trained, if anything */
+export function environment({ device, of }: Engines, arms: readonly Arm[] = []): Record<string, string | number> {
+  return {
+    node: process.version,
+    platform: `${platform()} ${arch()}`,
+    cpu: cpus()[0]?.model.trim() ?? "unknown",
+    cores: availableParallelism(),
+    ...(device && { device }),
+    commit: commit(),
+    ...(arms.length > 0 && { trainingCode: trainingCode(arms, of).slice(0, 12) }),
+  };
+}
+
+/** One digest for the code that trained the arms, whatever their kinds. */
+function trainingCode(arms: readonly Arm[], engineOf: Engines["of"]): string {
+  const codes = new Set(arms.map((arm) => jobOf(arm, 1, engineOf(arm)).code));
+  return createHash("sha256")
+    .update([...codes].sort().join("\n"))
+    .digest("hex");
+}
+
+function commit(): string {
+  const { stdout, failed } = execaSync("git", ["describe", "--always", "--dirty", "--abbrev=12"], {
+    cwd: import.meta.dirname,
+    reject: false,
+  });
+  return failed ? "unknown (not a git checkout)" : String(stdout);
+}

@@ -1,0 +1,29 @@
+import type { Engine } from "../engine/engine.ts";
+import type { GanArm } from "../language/arm.ts";
+import type { ImageLab } from "../measure/image-lab.ts";
+import { ofDigits } from "../measure/probes/digits.ts";
+import { inOneDimension } from "../measure/probes/one-dimension.ts";
+import { inThePlane } from "../measure/probes/plane.ts";
+import type { Probe } from "../measure/probes/probe.ts";
+import { playAndRecord } from "./play-and-record.ts";
+import type { Recorded } from "./recorder.ts";
+
+/**
+ * Trains one arm from the given seeds and records it, whatever its data.
+ * @param lab for arms that learn images
+ * @returns what was recorded of each seed, in the order of `seeds`
+ * @throws {RangeError} if the engine cannot train the arm
+ */
+export const train = (arm: GanArm, seeds: readonly number[], engine: Engine, lab?: ImageLab): Promise<Recorded[]> =>
+  playAndRecord(arm, seeds, engine, probesOf(arm), lab);
+
+function probesOf({ data }: GanArm): readonly Probe[] {
+  switch (data.kind) {
+    case "affine-normal":
+      return inThePlane;
+    case "mnist":
+      return ofDigits;
+    default:
+      return inOneDimension;
+  }
+}

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import { execaSync } from "execa";
 import type { Arm } from "../language/arm.ts";
-import { jobOf } from "../trial/plan.ts";
+import { jobOf } from "../trial/job.ts";
 import type { Engines } from "./engines.ts";
 
 /** Where and by what a run was made. @param arms what was trained, if anything */

@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from "no
 import { join } from "node:path";
 import { engineNames } from "../engine/engine.ts";
 import type { Arm } from "../language/arm.ts";
-import { jobOf } from "./plan.ts";
+import { jobOf } from "./job.ts";
 import { headerLengthOf, parseHeader, TensorsError } from "./safetensors.ts";
 import { isErrno, type Store, StoreError } from "./store.ts";
 

@@ -63,12 +63,19 @@ test("a type is no part of a key", () => {
   expect(changedBy(typed)).toEqual([]);
 });
 
-test("a file that nothing imports is no part of a key", () => {
+test("a file that nothing imports, or another game, is no part of a key", () => {
   const root = copyOf((_, text) => text);
-  mkdirSync(join(root, "games"), { recursive: true });
   for (const folder of ["games", "measure", "engine/wasm"]) {
     writeFileSync(join(root, folder, "new.ts"), "export const answer = 42;\n");
   }
+  const game = `
+    import { drawLatent } from "../random/latent.ts";
+    import { totalDeviation } from "../measure/gaussian.ts";
+    import { defineGame } from "./define.ts";
+    import { distance } from "./field.ts";
+    export default defineGame({ kind: "new", drawLatent, totalDeviation, distance } as never);
+  `;
+  writeFileSync(join(root, "games", "new.game.ts"), game);
   expect(changedBy(root)).toEqual([]);
 });
 
@@ -81,10 +88,17 @@ test.each<{ what: string; file: string; from: string | RegExp; to: string; retra
     retrains: ["numbers", "plane", "digits"],
   },
   {
-    what: "a line of a game",
+    what: "a line that plays games",
     file: "games/follow.ts",
-    from: "const tail = 1000",
-    to: "const tail = 999",
+    from: "const tailLength = 1000",
+    to: "const tailLength = 999",
+    retrains: ["game"],
+  },
+  {
+    what: "a line of the game that is played",
+    file: "games/bias.game.ts",
+    from: "1e-3",
+    to: "2e-3",
     retrains: ["game"],
   },
   {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Arm } from "../language/arm.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -24,13 +25,15 @@ export function keyOf({ arm, seed, engine, code }: Identity): string {
  * that this kind of arm is trained with and of the engine, and the versions of the packages in it. Comments, types,
  * formatting, names of locals and files that are not imported do not count. Takes some tenths of a second for each kind, so
  * it is done once for all trials, and workers are handed the keys.
- * @throws {RangeError} if the arm is of no known kind
+ * @throws {RangeError} if the arm is of no known kind, or what trains it is not there
  */
 export function codeDigest(arm: Arm, engine: string): string {
   const entries = entriesOf(arm, engine);
   const name = JSON.stringify([entries, packagesOfEngines[engine]]);
   const known = digests.get(name);
   if (known) return known;
+  const missing = entries.find(({ file }) => !existsSync(join(sourceFolder, file)));
+  if (missing) throw new RangeError(`expected the module src/${missing.file} to train a ${arm.kind}, got none`);
   const digest = digestOfClosure(closureOf(sourceFolder, entries, packagesOfEngines[engine]));
   digests.set(name, digest);
   return digest;

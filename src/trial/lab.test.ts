@@ -2,12 +2,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { biasGame, game, imageSample, vary } from "../language/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game, imageSample, vary } from "../language/describe.ts";
 import { theClassifier } from "./classifier.ts";
 import { digestOf } from "./digest.ts";
+import { jobOf } from "./job.ts";
 import { measuredOnce } from "./kind.ts";
 import { prerequisitesOf, storedLab } from "./lab.ts";
-import { jobOf, jobsOf } from "./plan.ts";
+import { jobsOf } from "./plan.ts";
 import { openStore, type Store } from "./store.ts";
 
 const digits = imageSample({ size: 10, stream: "digits", metrics: ["frechet"] });

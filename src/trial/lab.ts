@@ -2,7 +2,7 @@ import { wasmEngine } from "../engine/wasm/index.ts";
 import type { ImageLab } from "../measure/image-lab.ts";
 import { theClassifier } from "./classifier.ts";
 import { labOf } from "./digits.ts";
-import { type Job, jobOf } from "./plan.ts";
+import { type Job, jobOf } from "./job.ts";
 import { runTrials } from "./run.ts";
 import type { Store } from "./store.ts";
 import type { Trial } from "./trial.ts";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { biasGame, game, vary } from "../language/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game, vary } from "../language/describe.ts";
+import { jobOf } from "./job.ts";
 import { estimatedSeconds } from "./kinds.ts";
-import { jobOf, jobsOf, shardOf } from "./plan.ts";
+import { jobsOf, shardOf } from "./plan.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10_000, start: [-3, 0] });
 const short = vary(arm, { iterations: 10 });

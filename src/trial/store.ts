@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Job } from "./plan.ts";
+import type { Job } from "./job.ts";
 import { removeLeftovers, temporaryName } from "./temporary.ts";
 import type { Trial } from "./trial.ts";
 import { decodeTrial, encodeTrial, TrialFileError } from "./trial-file.ts";

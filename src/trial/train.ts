@@ -1,10 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../language/arm.ts";
 import type { ImageLab } from "../measure/image-lab.ts";
-import { ofDigits } from "../measure/probes/digits.ts";
-import { inOneDimension } from "../measure/probes/one-dimension.ts";
-import { inThePlane } from "../measure/probes/plane.ts";
-import type { Probe } from "../measure/probes/probe.ts";
+import { probesOf } from "../measure/probes/of-data.ts";
 import { playAndRecord } from "./play-and-record.ts";
 import type { Recorded } from "./recorder.ts";
 
@@ -16,14 +13,3 @@ import type { Recorded } from "./recorder.ts";
  */
 export const train = (arm: GanArm, seeds: readonly number[], engine: Engine, lab?: ImageLab): Promise<Recorded[]> =>
   playAndRecord(arm, seeds, engine, probesOf(arm), lab);
-
-function probesOf({ data }: GanArm): readonly Probe[] {
-  switch (data.kind) {
-    case "affine-normal":
-      return inThePlane;
-    case "mnist":
-      return ofDigits;
-    default:
-      return inOneDimension;
-  }
-}

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { canonicalJson } from "./canonical-json.ts";
 import { digestOf } from "./digest.ts";
+import type { Job } from "./job.ts";
 import type { Identity } from "./key.ts";
-import type { Job } from "./plan.ts";
 import { decodeTensors, encodeTensors, issueOf, TensorsError } from "./safetensors.ts";
 import type { NdArray, Trial } from "./trial.ts";
 

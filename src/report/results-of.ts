@@ -17,7 +17,10 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Run, timin
     profile: options.profile,
     engine: options.engines.name,
     ...(options.seeds && options.seeds.first > 1 && { firstSeed: options.seeds.first }),
-    environment: environment(options.engines),
+    environment: environment(
+      options.engines,
+      reproduced.flatMap(({ trials }) => Object.values(trials).map(([{ arm }]) => arm)),
+    ),
     claims: reproduced.flatMap(({ source, judgements }) =>
       judgements.map((judgement) => claimResult(source, judgement, options)),
     ),
@@ -65,7 +68,7 @@ function armResults(experiment: string, arm: string, trials: readonly Trial[]): 
       experiment,
       arm,
       metric,
-      unit: unitOf(metric),
+      unit: unitOf(metric, trials[0].arm),
       seeds: values.length,
       values: values.map(finiteOrNull),
       median: at(0.5),

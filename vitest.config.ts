@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "slow", include: [slow], sequence: { groupOrder: 1 } },
+        test: { name: "slow", include: [slow], testTimeout: 6 * patience, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,

@@ -10,7 +10,15 @@ import { stepsOf, write } from "./steps.ts";
 /** A copy of what the program consists of. */
 function copy(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "gan-repro-contributing-")));
-  for (const name of ["src", "specs", "scripts", "package.json", "tsconfig.json", "vitest.config.ts"]) {
+  for (const name of [
+    "src",
+    "specs",
+    "scripts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "vitest.config.ts",
+  ]) {
     cpSync(join(suiteFolder, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(suiteFolder, "node_modules"), join(folder, "node_modules"));

@@ -1,6 +1,6 @@
 import { classifierSettings } from "../classifier/train.ts";
 import { readMnist } from "../data/mnist.ts";
-import { wasmEngine } from "../engine/wasm/index.ts";
+import { wasmEngine, wasmNetwork } from "../engine/wasm/index.ts";
 import type { Arm, ClassifierArm } from "../experiment/arm.ts";
 import { type ImageLab, imageLab } from "../training/image-lab.ts";
 import { trialKey } from "./key.ts";
@@ -46,7 +46,7 @@ async function makeLab(store: Store): Promise<ImageLab> {
   const key = trialKey(classifierArm, classifierSeed, "wasm");
   const trial = store.read(key) ?? (await trainAndKeep(store, key));
   const weights = trial.arrays.weights.data as Float32Array;
-  return imageLab(readMnist(), wasmEngine, {
+  return imageLab(readMnist(), wasmNetwork, {
     settings: classifierSettings,
     weights,
     testAccuracy: trial.end.testAccuracy,

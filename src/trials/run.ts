@@ -2,7 +2,7 @@ import { trainClassifier } from "../classifier/train.ts";
 import { readMnist } from "../data/mnist.ts";
 import { spreadOf } from "../data/spread.ts";
 import type { Engine } from "../engine/engine.ts";
-import { wasmEngine } from "../engine/wasm/index.ts";
+import { wasmNetwork } from "../engine/wasm/index.ts";
 import type { Arm, GanArm } from "../experiment/arm.ts";
 import { follow } from "../games/follow.ts";
 import { withoutMathRandom } from "../random/guard.ts";
@@ -52,7 +52,7 @@ const secondsSince = (start: number): number => (performance.now() - start) / 10
 async function outcomeOf(arm: Exclude<Arm, GanArm>, seed: number, lab?: Lab): Promise<Outcome> {
   switch (arm.kind) {
     case "classifier": {
-      const { weights, testAccuracy } = await trainClassifier(wasmEngine, readMnist(), { ...arm, seed });
+      const { weights, testAccuracy } = await trainClassifier(wasmNetwork, readMnist(), { ...arm, seed });
       const arrays = { weights: { shape: [weights.length], data: weights } };
       return { state: "trained", rounds: new Float64Array(), curves: {}, end: { testAccuracy }, arrays };
     }

@@ -33,6 +33,6 @@ export async function logLikelihood(images: Float32Array, lab: ImageLab): Promis
   const validation = imageBatches(lab.train.images, unitRange)(range(kept.from, kept.count));
   const tested = Math.min(images.length / imagePixels, lab.test.count);
   const test = imageBatches(lab.test.images, unitRange)(range(0, tested));
-  const { mean } = await parzen(lab.engine, { generated: images, validation, test, dimensions: imagePixels });
+  const { mean } = await parzen(lab.makeNetwork, { generated: images, validation, test, dimensions: imagePixels });
   return mean;
 }

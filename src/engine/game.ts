@@ -1,8 +1,8 @@
 import type { GanArm, GeneratorLoss } from "../experiment/arm.ts";
 import { expectNumbers, live, rowsOf } from "./checks.ts";
-import { dataDraw, latentDraw, latentStream, maskLength, refuseToDraw } from "./draws.ts";
+import { dataDraw, latentDraw, latentStream, refuseToDraw } from "./draws.ts";
 import type { Adversary, Losses, Player as PlayerName, Reading } from "./engine.ts";
-import { ganLayout } from "./layout.ts";
+import { ganLayout, maskLength } from "./layout.ts";
 import {
   discriminatorTerms,
   generatorTerms,

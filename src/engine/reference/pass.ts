@@ -1,6 +1,7 @@
 import { drawLength, stream } from "../../random/stream.ts";
-import { dropoutMask, dropoutsOf } from "../draws.ts";
+import { dropoutMask } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
+import { dropoutsOf } from "../layout.ts";
 import type { LogLossTerm } from "../losses.ts";
 import type { Pass, PassOptions } from "../network.ts";
 import { logLoss, logLossGradient, squaredErrorGradient } from "./loss.ts";

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { drawLength, type Stream } from "../../random/stream.ts";
-import { dropoutMask, dropoutsOf } from "../draws.ts";
+import { dropoutMask } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
+import { dropoutsOf } from "../layout.ts";
 import type { PassOptions } from "../network.ts";
 import type { Masks } from "./layers.ts";
 

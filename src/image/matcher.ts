@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { relative, resolve } from "node:path";
 import { expect } from "vitest";
+import { suiteFolder, suitePath } from "../cli/folders.ts";
 import { type BaselineState, checkBaseline } from "./baseline.ts";
 import type { ComparisonOptions } from "./compare.ts";
 
@@ -26,7 +27,7 @@ expect.extend({
     const check = checkBaseline({
       actual: received,
       baseline,
-      out: out ?? join("reports", "compared", baseline.replace(/\.png$/, "")),
+      out: out ?? suitePath("reports", "compared", relative(suiteFolder, resolve(baseline)).replace(/\.png$/, "")),
       update: this.snapshotState.snapshotUpdateState,
       ...options,
     });

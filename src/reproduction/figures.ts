@@ -12,14 +12,14 @@ export interface DrawnFigure {
   readonly departure?: Departure;
 }
 
-export const baselineFile = (profile: string, source: string, figure: string): string =>
-  join("baselines", profile, source, `${figure}.png`);
+export const baselineFile = (baselines: string, profile: string, source: string, figure: string): string =>
+  join(baselines, profile, source, `${figure}.png`);
 
 /** Draws a source's figures into the out folder and compares them with their baselines. */
 export function drawFigures(
   { about, claims, figures }: Source,
   trials: TrialsOfArms,
-  { out, profile, compare }: { out: string; profile: ProfileName; compare: boolean },
+  { out, baselines, profile, compare }: { out: string; baselines: string; profile: ProfileName; compare: boolean },
 ): DrawnFigure[] {
   return figures[profile].map((figure) => {
     const drawing = figure.draw(trials, claims[profile]);
@@ -28,7 +28,7 @@ export function drawFigures(
     mkdirSync(dirname(target), { recursive: true });
     const check = checkBaseline({
       actual: Buffer.isBuffer(drawing) ? drawing : drawing.png,
-      baseline: compare ? baselineFile(profile, about.id, figure.id) : undefined,
+      baseline: compare ? baselineFile(baselines, profile, about.id, figure.id) : undefined,
       out: target.replace(/\.png$/, ""),
       update: "none",
     });

@@ -1,8 +1,8 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { judge, type TrialsOfArms } from "../claim/judge.ts";
-import { type ProfileName, profileNames } from "../experiment/profile.ts";
+import { testSettings } from "../cli/environment.ts";
+import { suitePath } from "../cli/folders.ts";
 import "../image/matcher.ts";
 import { findOrphans } from "../image/orphans.ts";
 import { departuresOf } from "../reproduction/departures.ts";
@@ -19,13 +19,9 @@ import type { Source } from "./source.ts";
  * GAN_REPRO_PROFILE=full judges the full profile.
  */
 export function judgeSpec(source: Source): void {
-  const profile = chosenProfile();
-  const options = {
-    profile,
-    engines: onlyWasm,
-    store: process.env.GAN_REPRO_STORE ?? ".trials",
-    workers: Number(process.env.GAN_REPRO_WORKERS ?? availableParallelism()),
-  };
+  const baselines = suitePath("baselines");
+  const { profile, store, workers } = testSettings();
+  const options = { profile, engines: onlyWasm, store, workers };
   let trials: TrialsOfArms;
 
   describe(`${source.about.id}, ${profile}`, () => {
@@ -45,12 +41,12 @@ export function judgeSpec(source: Source): void {
       test(`figure ${figure.id}`, () => {
         const drawing = figure.draw(trials, source.claims[profile]);
         const png = Buffer.isBuffer(drawing) ? drawing : drawing.png;
-        expect(png).toMatchFigure(baselineFile(profile, source.about.id, figure.id));
+        expect(png).toMatchFigure(baselineFile(baselines, profile, source.about.id, figure.id));
       });
     }
 
     test("no baseline without a figure", () => {
-      const folder = join("baselines", profile, source.about.id);
+      const folder = join(baselines, profile, source.about.id);
       expect(
         findOrphans(
           folder,
@@ -61,17 +57,9 @@ export function judgeSpec(source: Source): void {
 
     test("digests", () => {
       const update = expect.getState().snapshotState.snapshotUpdateState === "all";
-      expect(checkDigests(digestsFile(profile), source.about.id, digestsOf(source.about.id, trials), update)).toEqual(
-        [],
-      );
+      expect(
+        checkDigests(digestsFile(baselines, profile), source.about.id, digestsOf(source.about.id, trials), update),
+      ).toEqual([]);
     });
   });
-}
-
-function chosenProfile(): ProfileName {
-  const name = process.env.GAN_REPRO_PROFILE ?? "quick";
-  const profile = profileNames.find((known) => known === name);
-  if (!profile)
-    throw new RangeError(`expected GAN_REPRO_PROFILE to be one of ${profileNames.join(", ")}, got "${name}"`);
-  return profile;
 }

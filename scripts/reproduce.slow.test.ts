@@ -15,7 +15,7 @@ const reproduce = (...options: string[]) =>
 let first: Awaited<ReturnType<typeof reproduce>>;
 beforeAll(async () => {
   first = await reproduce();
-}, 120_000);
+});
 
 test("trains, judges, draws and reports", () => {
   expect(first.exitCode, first.stderr).toBe(0);
@@ -39,7 +39,7 @@ test("a second run takes every trial from the store and finds the same", async (
   const after = readResults(join(out, "results.json"));
   expect(after.claims).toEqual(before.claims);
   expect(after.digests).toEqual(before.digests);
-}, 120_000);
+});
 
 test("other seeds are tried under the same rule, and are compared with no digest and no figure", async () => {
   const { exitCode, stderr } = await reproduce("--seeds", "3..4");
@@ -49,7 +49,7 @@ test("other seeds are tried under the same rule, and are compared with no digest
   expect(firstSeed).toBe(3);
   expect(claims.every(({ seeds, kind }) => seeds === (kind === "exact" ? 1 : 2))).toBe(true);
   expect(figures.every(({ status }) => status === "not compared")).toBe(true);
-}, 120_000);
+});
 
 test("a damaged results.json is one clear line and status 2", async () => {
   const file = join(out, "results.json");
@@ -58,16 +58,8 @@ test("a damaged results.json is one clear line and status 2", async () => {
   const { exitCode, stderr } = await command("report", "--out", out);
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(
-    /results\.json: expected .*"reproduced" \| .* at claims\[0\]\.verdict; `npm run reproduce` writes it anew$/,
+    /results\.json: expected .*"reproduced" \| .* at claims\[0\]\.verdict; `npm run reproduce` writes a new one$/,
   );
   writeFileSync(file, sound);
   expect((await command("report", "--out", out)).exitCode).toBe(0);
-}, 120_000);
-
-test("a folder that the report cannot be written to is found out before training", async () => {
-  const { exitCode, stderr } = await command("reproduce", "--out", "package.json/reports", "--store", store);
-  expect(exitCode).toBe(2);
-  expect(stderr).toMatch(
-    /^error: expected a folder to write the report to, got package\.json\/reports: .*; choose another with --out$/,
-  );
 });

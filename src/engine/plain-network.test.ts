@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dense } from "../experiment/describe.ts";
+import { dense } from "../language/describe.ts";
 import { referenceNetwork } from "./reference/index.ts";
 import { wasmNetwork } from "./wasm/index.ts";
 

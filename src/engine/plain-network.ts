@@ -1,4 +1,4 @@
-import type { Dense, Optimizer } from "../experiment/arm.ts";
+import type { Dense, Optimizer } from "../language/arm.ts";
 import type { Reading } from "./engine.ts";
 import { networkLayout } from "./layout.ts";
 import type { Workspace } from "./network.ts";

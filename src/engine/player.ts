@@ -1,4 +1,4 @@
-import type { GradientBookkeeping, Optimizer } from "../experiment/arm.ts";
+import type { GradientBookkeeping, Optimizer } from "../language/arm.ts";
 import { stream } from "../random/stream.ts";
 import { expectNumbers, rowsOf, rowsOfFit } from "./checks.ts";
 import type { Reading } from "./engine.ts";

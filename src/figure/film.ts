@@ -1,4 +1,4 @@
-import type { Film } from "./figure.ts";
+import type { Film } from "../study/figure.ts";
 import type { Panel } from "./panel.ts";
 import { figureZoom, toPng } from "./png.ts";
 import { sheet } from "./sheet.ts";

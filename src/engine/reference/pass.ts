@@ -1,5 +1,5 @@
+import { dropoutMask } from "../../random/draws.ts";
 import { drawLength, stream } from "../../random/stream.ts";
-import { dropoutMask } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { dropoutsOf } from "../layout.ts";
 import type { LogLossTerm } from "../losses.ts";

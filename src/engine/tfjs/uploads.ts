@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { dropoutMask } from "../../random/draws.ts";
 import { drawLength, type Stream } from "../../random/stream.ts";
-import { dropoutMask } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { dropoutsOf } from "../layout.ts";
 import type { PassOptions } from "../network.ts";

@@ -1,5 +1,5 @@
-import type { GanArm } from "../../experiment/arm.ts";
-import { dataDraw, drawSpan, latentDraw } from "../draws.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { dataDraw, drawSpan, latentDraw } from "../../random/draws.ts";
 import type { Player } from "../engine.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { maskLength } from "../layout.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Arm } from "../language/arm.ts";
 
 /** The folders whose code decides a trial's bits; a change in any of them retrains everything. */
-const trainingCode = ["random", "data", "engine", "games", "training", "metrics", "classifier", "network"];
+const trainingCode = ["random", "data", "engine", "games", "measure", "trial", "network"];
 
 /** What belongs to some engines alone, by the first part of their names; `wasm` also stands behind every engine's metrics. */
 const foldersOfEngines: Readonly<Record<string, readonly string[]>> = {

@@ -198,7 +198,7 @@ test("a complete store that cannot be written to is read", () => {
   chmodSync(folder, 0o555);
   // Root may write anywhere, so it becomes nobody first.
   const reader = `
-    const { openStore } = await import("./src/trials/store.ts");
+    const { openStore } = await import("./src/trial/store.ts");
     if (process.getuid?.() === 0) process.setuid(65534);
     console.log(openStore(${JSON.stringify(folder)}).read(${JSON.stringify(job)}).digest);
   `;

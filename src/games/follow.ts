@@ -128,7 +128,7 @@ function measure({ method, keepTrajectory }: GameArm, path: Float64Array): Measu
 }
 
 /** 0, 1, 2 … then 5 % apart: dense enough to draw on a logarithmic axis, and free of Math.pow. */
-function spacedIterations(last: number): Float64Array {
+export function spacedIterations(last: number): Float64Array {
   const iterations: number[] = [];
   for (let k = 0; k < last; k += Math.max(1, Math.floor(k / 20))) iterations.push(k);
   return Float64Array.from([...iterations, last]);

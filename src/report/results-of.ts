@@ -1,6 +1,5 @@
 import type { Reproduced } from "../cli/reproduce.ts";
 import { expectedAt, titleOf } from "../language/claim.ts";
-import { unitOf } from "../language/units.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { environment } from "../study/environment.ts";
 import type { Judgement } from "../study/judge.ts";
@@ -8,6 +7,7 @@ import type { Source } from "../study/source.ts";
 import type { Run } from "../study/train.ts";
 import type { Trial } from "../trial/trial.ts";
 import { type ArmResult, type ClaimResult, finiteOrNull, type Results, schemaVersion, type Timing } from "./results.ts";
+import { unitOf } from "./units.ts";
 
 /** Everything that was found, as results.json keeps it. */
 export function resultsOf(reproduced: readonly Reproduced[], options: Run, timings: readonly Timing[]): Results {

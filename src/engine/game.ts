@@ -111,7 +111,7 @@ export class Game<Batch> implements Adversary {
         norms.saturating.push(network.gradientNorm(turn));
       }
     });
-    return { nonSaturating: await joined(norms.nonSaturating), saturating: await joined(norms.saturating) };
+    return { nonSaturating: await ofTurns(norms.nonSaturating), saturating: await ofTurns(norms.saturating) };
   }
 
   weights(player: PlayerName): Reading<Float32Array> {
@@ -244,6 +244,6 @@ function backward<Batch>(
 }
 
 /** The numbers of all turns, one a seed. */
-async function joined(turns: readonly Reading<Float64Array>[]): Promise<Float64Array> {
+async function ofTurns(turns: readonly Reading<Float64Array>[]): Promise<Float64Array> {
   return Float64Array.from((await Promise.all(turns)).flatMap((numbers) => [...numbers]));
 }

@@ -1,10 +1,11 @@
 import { imageBatches, imagePixels, toUnitRange, unitRange } from "../../data/images.ts";
+import { part } from "../../engine/by-seed.ts";
 import { drawLatent } from "../../random/latent.ts";
 import { stream } from "../../random/stream.ts";
 import type { ImageLab } from "../image-lab.ts";
 import { parzen } from "../parzen.ts";
 import { normalisationOf } from "./images.ts";
-import { type Probe, part } from "./probe.ts";
+import type { Probe } from "./probe.ts";
 
 /** Samples that kernels stand on, as many as Goodfellow et al. 2014 took. */
 const sampleSize = 10_000;

@@ -85,7 +85,7 @@ export const floors: readonly Floor[] = [
   {
     folder: "report",
     holds: "results to pages, tables, JSON",
-    mayImport: ["language", "statistics", "data", "trial", "study", "figure"],
+    mayImport: ["language", "statistics", "data", "games", "trial", "study", "figure"],
     because: "a page shows what was decided: it trains and measures nothing",
     usesNode: true,
   },

@@ -65,7 +65,7 @@ function armResults(experiment: string, arm: string, trials: readonly Trial[]): 
       experiment,
       arm,
       metric,
-      unit: unitOf(metric),
+      unit: unitOf(metric, trials[0].arm),
       seeds: values.length,
       values: values.map(finiteOrNull),
       median: at(0.5),

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { metricsOfGames } from "../games/metrics.ts";
+import bias from "../games/bias.game.ts";
+import { metricsOf } from "../games/follow.ts";
 import { metrics } from "../language/metrics.ts";
 
+const metricsOfGames = metricsOf(bias);
 const all = { ...metrics, ...metricsOfGames };
 
 test("no metric of a game has the name of another metric", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { biasGame } from "../games/bias.game.ts";
 import type { Claim } from "../language/claim.ts";
-import { biasGame, game } from "../language/describe.ts";
+import { game } from "../language/describe.ts";
 import type { Trial } from "../trial/trial.ts";
 import { judge, measured } from "./judge.ts";
 import { liesAbove } from "./statistic.ts";

@@ -1,5 +1,5 @@
-import { spacedIterations } from "../games/follow.ts";
-import { metricsOfGames } from "../games/metrics.ts";
+import { gameOf } from "../games/define.ts";
+import { curvesOf, metricsOf, spacedIterations } from "../games/follow.ts";
 import type { Arm } from "../language/arm.ts";
 
 /** What a trial of an arm will have been measured on, when it is trained. */
@@ -23,8 +23,14 @@ export function recordedBy(arm: Arm): RecordedBy {
     case "sample":
     case "image-sample":
       return { end: arm.metrics, curves: [], rounds: [] };
-    case "game":
-      return { end: Object.keys(metricsOfGames), curves: ["distance"], rounds: [...spacedIterations(arm.iterations)] };
+    case "game": {
+      const game = gameOf(arm.game);
+      return {
+        end: Object.keys(metricsOf(game)),
+        curves: curvesOf(game),
+        rounds: [...spacedIterations(arm.iterations)],
+      };
+    }
     case "classifier":
       return { end: ["testAccuracy"], curves: [], rounds: [] };
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { biasGame, game } from "../language/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game } from "../language/describe.ts";
 import { toySeeds } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
 import { source } from "./source.ts";

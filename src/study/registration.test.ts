@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { benchmarkArm } from "../benchmark/arm.ts";
 import { digitArms } from "../benchmark/digits.ts";
 import { testArms } from "../engine/conformance/arms.ts";
+import { biasGame } from "../games/bias.game.ts";
 import type { Arm, GanArm } from "../language/arm.ts";
 import { faultsOfArm } from "../language/arm-rules.ts";
 import {
   adam,
   affineNormal,
-  biasGame,
   dense,
   game,
   gan,

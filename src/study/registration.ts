@@ -1,9 +1,11 @@
+import { faultsOfGameArm } from "../games/check.ts";
+import { loadedGame } from "../games/define.ts";
 import type { Arm } from "../language/arm.ts";
 import { faultsOfArm } from "../language/arm-rules.ts";
 import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
 import { aboutSchema, claimName, claimSchemas, figureSchema } from "../language/claim-schema.ts";
 import { closest } from "../language/closest.ts";
-import { faultsOf, faultText, shown } from "../language/faults.ts";
+import { type Fault, faultsOf, faultText, shown } from "../language/faults.ts";
 import { type ProfileName, profileNames } from "../language/profile.ts";
 import type { FigureSpec } from "./figure.ts";
 import { rehearse } from "./rehearsal.ts";
@@ -59,9 +61,17 @@ const linesOfArms = new WeakMap<Arm, readonly string[]>();
 
 function linesOf(arm: Arm): readonly string[] {
   const isData = typeof arm === "object" && arm !== null;
-  const lines = (isData && linesOfArms.get(arm)) || faultsOfArm(arm).map(faultText);
+  const lines = (isData && linesOfArms.get(arm)) || faultsOfArmAndGame(arm).map(faultText);
   if (isData) linesOfArms.set(arm, lines);
   return lines;
+}
+
+/** A game that is not loaded yet asks for itself when the source is found (see discover.ts). */
+function faultsOfArmAndGame(arm: Arm): Fault[] {
+  const faults = faultsOfArm(arm);
+  if (faults.length > 0 || arm.kind !== "game") return faults;
+  const game = loadedGame(arm.game.kind);
+  return game ? faultsOfGameArm(game, arm) : [];
 }
 
 function faultsOfNotes(about: About, arms: ArmsOfProfiles): string[] {

@@ -21,6 +21,8 @@ type OfProfiles<T> = Readonly<Record<ProfileName, T>>;
 export interface About {
   /** Name of the source's folder, and the first part of its claims' ids. */
   readonly id: string;
+  /** Its place among the sources of the report: the lower first, those without one last. */
+  readonly position?: number;
   readonly title: string;
   readonly authors: string;
   readonly reference: string;
@@ -80,14 +82,6 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
     claims: each((profile) => claims.filter((claim) => profilesOf(claim).includes(profile))),
     figures: each((profile) => figures.filter(({ only }) => only === undefined || only === profile)),
   };
-}
-
-/** Sources that have different ids. @throws {UsageError} if two have the same */
-export function distinct(sources: readonly Source[]): readonly Source[] {
-  const ids = sources.map(({ about }) => about.id);
-  const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (repeated !== undefined) throw new UsageError(`expected one source of each id, got two of "${repeated}"`);
-  return sources;
 }
 
 const each = <T>(of: (profile: ProfileName) => T): OfProfiles<T> => ({ quick: of("quick"), full: of("full") });

@@ -1,4 +1,6 @@
 import { ganLayout } from "../engine/layout.ts";
+import { gameOf } from "../games/define.ts";
+import { gradientsPerIteration } from "../games/methods.ts";
 import type { Arm, GanArm } from "../language/arm.ts";
 
 /** Seconds that a trial takes on one core, roughly: enough to start the longest first and to tell the time left. */
@@ -9,7 +11,7 @@ export function estimatedSeconds(arm: Arm): number {
     case "classifier":
       return 15;
     case "game":
-      return arm.iterations * (arm.method === "gradient-descent" ? 1 : 2) * arm.game.points.count * secondsAPoint;
+      return arm.iterations * gradientsPerIteration[arm.method] * gameOf(arm.game).secondsAnEvaluation(arm.game);
     case "image-sample":
       return 1;
     case "sample":
@@ -19,7 +21,6 @@ export function estimatedSeconds(arm: Arm): number {
 
 /** Measured on a 2-core AVX2 machine for networks of the toy sources' size; only ratios matter. */
 const secondsAnUpdate = 35e-6;
-const secondsAPoint = 4e-9;
 
 /** Networks as wide as images, and metrics that take half a second; Parzen's estimate takes longer. */
 function digitsSeconds(arm: GanArm): number {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { biasGame, game, imageSample, vary } from "../language/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game, imageSample, vary } from "../language/describe.ts";
 import { classifierArm, classifierSeed, prerequisitesOf } from "./lab.ts";
 import { jobsOf } from "./plan.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { biasGame, game, vary } from "../language/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game, vary } from "../language/describe.ts";
 import { estimatedSeconds } from "./cost.ts";
 import { canonicalJson, codeDigest } from "./key.ts";
 import { jobOf, jobsOf, shardOf } from "./plan.ts";

@@ -1,7 +1,8 @@
 import { readMnist } from "../data/mnist.ts";
 import type { Engine } from "../engine/engine.ts";
 import { wasmNetwork } from "../engine/wasm/index.ts";
-import { follow } from "../games/follow.ts";
+import { gameOf } from "../games/define.ts";
+import { loadGame } from "../games/load.ts";
 import type { Arm, GanArm } from "../language/arm.ts";
 import { trainClassifier } from "../measure/classifier/train.ts";
 import type { ImageLab } from "../measure/image-lab.ts";
@@ -10,6 +11,7 @@ import { measureSample } from "../measure/sample.ts";
 import { spreadOf } from "../measure/spread.ts";
 import { withoutMathRandom } from "../random/guard.ts";
 import { digestOf } from "./digest.ts";
+import { playGame } from "./game.ts";
 import { type Recorded, train } from "./train.ts";
 import type { Trial } from "./trial.ts";
 
@@ -26,6 +28,7 @@ type Outcome = Pick<Trial, "state" | "rounds" | "curves" | "end" | "arrays">;
  */
 export async function runTrial(arm: Arm, seed: number, engine: Engine, lab?: Lab): Promise<Trial> {
   if (arm.kind === "gan") return (await runEnsemble(arm, [seed], engine, lab))[0];
+  if (arm.kind === "game") await loadGame(arm.game.kind);
   const start = performance.now();
   const outcome = await withoutMathRandom(() => outcomeOf(arm, seed, lab));
   return { arm, seed, engine: "wasm", ...outcome, digest: digestOf(seed, outcome), seconds: secondsSince(start) };
@@ -65,16 +68,8 @@ async function outcomeOf(arm: Exclude<Arm, GanArm>, seed: number, lab?: Lab): Pr
       const end = await measureImageSample(arm, seed, await lab());
       return { state: "trained", rounds: new Float64Array(), curves: {}, end, arrays: {} };
     }
-    case "game": {
-      const { iterations, distance, end, trajectory } = follow(arm, seed);
-      return {
-        state: Number.isFinite(end.largestCoordinate) && Number.isFinite(end.meanDistance) ? "trained" : "diverged",
-        rounds: iterations,
-        curves: { distance },
-        end,
-        arrays: trajectory ? { trajectory: { shape: [trajectory.length / 2, 2], data: trajectory } } : {},
-      };
-    }
+    case "game":
+      return playGame(gameOf(arm.game), arm, seed);
   }
 }
 

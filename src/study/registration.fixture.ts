@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import { biasGame } from "../games/bias.game.ts";
 import type { Arm, GanArm } from "../language/arm.ts";
 import { adam, affineNormal, dense, game, gan, normal, sample, uniformLatent, vary } from "../language/describe.ts";
@@ -56,8 +55,8 @@ export function told(arm: Arm, changes: object): string[] {
   try {
     source(about, { "an arm": vary(arm as object, changes) as Arm }, [], () => {});
   } catch (error) {
-    expect(error).toBeInstanceOf(UsageError);
-    return (error as UsageError).message.split("\n").map((line) => line.replace('s, arm "an arm": ', ""));
+    if (!(error instanceof UsageError)) throw error;
+    return error.message.split("\n").map((line) => line.replace('s, arm "an arm": ', ""));
   }
   return [];
 }

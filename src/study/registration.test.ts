@@ -5,7 +5,7 @@ import { testArms } from "../engine/conformance/arms.ts";
 import type { Arm } from "../language/arm.ts";
 import { faultsOfArm } from "../language/arm-rules.ts";
 import { dense, vary } from "../language/describe.ts";
-import { classifierArm } from "../trial/lab.ts";
+import { theClassifier } from "../trial/classifier.ts";
 import { about, base, both, draws, inPlane, layers, ofDigits, play, told } from "./registration.fixture.ts";
 import { source } from "./source.ts";
 
@@ -259,7 +259,7 @@ test("all faults of a source are told, one line each, and each line names its so
 });
 
 test("every arm that engines are tested and timed with can be registered", () => {
-  const arms = { ...testArms, ...digitArms, benchmarkArm, classifierArm };
+  const arms = { ...testArms, ...digitArms, benchmarkArm, classifier: theClassifier.arm };
   const faults = Object.entries(arms).flatMap(([name, arm]) => faultsOfArm(arm).map((fault) => [name, fault]));
   expect(faults).toEqual([]);
 });

@@ -28,7 +28,8 @@ const inThePlane: readonly Probe[] = [ofPlane];
 
 const ofDigits: readonly Probe[] = [ofImages, ofLikelihood];
 
-function probesOf({ data }: GanArm): readonly Probe[] {
+/** What measures arms of such data. */
+export function probesOf({ data }: Pick<GanArm, "data">): readonly Probe[] {
   switch (data.kind) {
     case "affine-normal":
       return [...inThePlane, ...everywhere];

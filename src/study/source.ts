@@ -1,5 +1,5 @@
 import type { Arm } from "../language/arm.ts";
-import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
+import type { ArmNames, Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
 import type { ProfileName, Seeds } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
 import type { FigureSpec } from "./figure.ts";
@@ -39,9 +39,15 @@ export interface About {
 
 interface Words<ArmName extends string> {
   /** Registers a claim about a rate over seeds. */
-  claim(name: string, claim: RateClaim<ArmName>): void;
+  claim<const For extends ArmNames<ArmName>, const ControlFor extends ArmNames<ArmName> = For>(
+    name: string,
+    claim: RateClaim<ArmName, For, ControlFor>,
+  ): void;
   /** Registers a claim about all seeds together. */
-  statistic(name: string, claim: StatisticClaim<ArmName>): void;
+  statistic<const For extends ArmNames<ArmName>, const ControlFor extends ArmNames<ArmName> = For>(
+    name: string,
+    claim: StatisticClaim<ArmName, For, ControlFor>,
+  ): void;
   /** Registers a claim of algebra. */
   exact(name: string, claim: ExactClaim): void;
 }
@@ -60,8 +66,8 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   const ofProfiles = each((profile): Arms => (typeof arms === "function" ? arms(profile) : arms));
   const written: Written[] = [];
   tell({
-    claim: (name, claim) => written.push({ name, kind: "rate", claim }),
-    statistic: (name, claim) => written.push({ name, kind: "statistic", claim }),
+    claim: (name, claim) => written.push({ name, kind: "rate", claim: claim as unknown as RateClaim }),
+    statistic: (name, claim) => written.push({ name, kind: "statistic", claim: claim as unknown as StatisticClaim }),
     exact: (name, claim) => written.push({ name, kind: "exact", claim }),
   });
   const faults = faultsOfSource(about, ofProfiles, figures, written);

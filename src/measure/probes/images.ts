@@ -1,6 +1,7 @@
 import { imagePixels, toUnitRange } from "../../data/images.ts";
 import type { Adversary } from "../../engine/engine.ts";
 import type { GanArm, Normalisation } from "../../language/arm.ts";
+import type { MetricOf } from "../../language/metrics.ts";
 import { drawLatent } from "../../random/latent.ts";
 import { stream } from "../../random/stream.ts";
 import { classifierScore, classShares, divergenceFromUniform, modesCovered } from "../classes.ts";
@@ -51,7 +52,10 @@ async function measureSeed({ adversary, arm }: ProbeContext, lab: ImageLab, s: n
 }
 
 /** @param raw `[n, 784]`, background 0 and ink 1, not clipped */
-export async function measureImages(raw: Float32Array, lab: ImageLab) {
+export async function measureImages(
+  raw: Float32Array,
+  lab: ImageLab,
+): Promise<Readonly<Record<Exclude<MetricOf<"digits", "samples">, "parzen">, number>>> {
   const { between, outside } = pixelShares(raw);
   const images = clipped(raw);
   const { features, probabilities } = await lab.look(images);

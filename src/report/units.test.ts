@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { metricsOf } from "../games/follow.ts";
 import { loadGame } from "../games/load.ts";
+import { metricsOf } from "../games/metrics.ts";
 import { type MetricInWords, metrics } from "../language/metrics.ts";
 import { knownGames } from "../trial/games.ts";
 

@@ -10,7 +10,6 @@ export const debts: readonly string[] = [
   "src/report/results-of.ts imports src/cli/reproduce.ts",
   "src/report/sweep.ts imports src/benchmark/measurement.ts",
   "src/network/feed-forward.ts",
-  "src/trial/store.ts imports src/trial/plan.ts imports src/trial/store.ts",
   "src/engine/tfjs/backends.ts imports src/engine/tfjs/node-backend.ts imports src/engine/tfjs/backends.ts",
   "src/study/source.ts imports src/study/registration.ts imports src/study/source.ts",
   "src/cli/reproduce.ts imports src/report/results-of.ts imports src/cli/reproduce.ts",

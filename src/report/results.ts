@@ -66,7 +66,18 @@ const figureResult = z.strictObject({
   id: z.string().min(1),
   /** Relative to the folder of the results file. */
   path: z.string().min(1),
-  status: z.enum(["identical", "close", "changed", "resized", "missing", "new", "updated", "damaged", "not compared"]),
+  status: z.enum([
+    "identical",
+    "close",
+    "changed",
+    "resized",
+    "missing",
+    "new",
+    "updated",
+    "damaged",
+    "not compared",
+    "no baseline",
+  ]),
   /** Null where nothing could be compared. */
   differingPixels: count.nullable(),
 });

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { judge, type TrialsOfArms } from "../claim/judge.ts";
 import { type ProfileName, profileNames } from "../experiment/profile.ts";
+import type { Judgements } from "../figure/figure.ts";
+import { byClaim } from "../figure/judgements.ts";
 import "../image/matcher.ts";
 import { findOrphans } from "../image/orphans.ts";
 import { departuresOf } from "../reproduction/departures.ts";
 import { checkDigests, digestsOf } from "../reproduction/digests.ts";
 import { onlyWasm } from "../reproduction/engines.ts";
-import { baselineFile } from "../reproduction/figures.ts";
+import { acceptCommand, baselineFile, baselineIsOptional } from "../reproduction/figures.ts";
 import { digestsFile } from "../reproduction/reproduce.ts";
 import { allJobs, trainMissing, trialsOf } from "../reproduction/train.ts";
 import type { Source } from "./source.ts";
@@ -27,6 +29,7 @@ export function judgeSpec(source: Source): void {
     workers: Number(process.env.GAN_REPRO_WORKERS ?? availableParallelism()),
   };
   let trials: TrialsOfArms;
+  let judgements: Judgements | undefined;
 
   describe(`${source.about.id}, ${profile}`, () => {
     beforeAll(async () => {
@@ -43,9 +46,11 @@ export function judgeSpec(source: Source): void {
 
     for (const figure of source.figures[profile]) {
       test(`figure ${figure.id}`, () => {
-        const drawing = figure.draw(trials, source.claims[profile]);
-        const png = Buffer.isBuffer(drawing) ? drawing : drawing.png;
-        expect(png).toMatchFigure(baselineFile(profile, source.about.id, figure.id));
+        judgements ??= byClaim(source.claims[profile].map((claim) => judge(claim, trials)));
+        expect(figure.draw(trials, judgements)).toMatchFigure(baselineFile(profile, source.about.id, figure.id), {
+          optional: baselineIsOptional(profile),
+          accept: acceptCommand(profile, source.about.id),
+        });
       });
     }
 

@@ -1,28 +1,9 @@
-/** `npm run doctor`: which engines work here, on what, and how fast; why the others don't. */
-import { timeEngine } from "../src/benchmark/time-engine.ts";
-import { EngineError, engineNames } from "../src/engine/engine.ts";
-import { engineNamed } from "../src/engine/named.ts";
-import { chooseEngines, onlyWasm } from "../src/reproduction/engines.ts";
-import { environment } from "../src/reproduction/environment.ts";
+import { start } from "../src/cli/start.ts";
 
-const { node, platform, cpu, cores } = environment(onlyWasm);
-console.log(`Node ${node}, ${platform}, ${cores} × ${cpu}`);
-for (const name of engineNames) console.log(`${name.padEnd(14)} ${await diagnosis(name)}`);
-const { name, device } = await chooseEngines("auto", "full");
-console.log(`auto           is wasm at quick, and here ${name}${device ? ` on ${device}` : ""} at full`);
+await start(async (argv) => {
+  const { runCommand } = await import("../src/cli/command.ts");
+  const { doctorCommand } = await import("../src/cli/commands/doctor.ts");
+  return runCommand(doctorCommand, argv);
+});
 // A WebGPU device may keep Node alive.
-process.exit(0);
-
-async function diagnosis(engineName: string): Promise<string> {
-  try {
-    const { device = "the CPU" } = await engineNamed(engineName);
-    const timings = await timeEngine(engineName);
-    const speeds = timings.map(
-      ({ median, unit }) => `${median < 10 ? median.toPrecision(2) : median.toFixed(0)} ${unit}`,
-    );
-    return `works on ${device}: ${speeds.join(", ")} an update of 1, 8, 32 seeds of the 1-D GAN's discriminator`;
-  } catch (error) {
-    if (error instanceof EngineError) return `does not work here: ${error.message}`;
-    throw error;
-  }
-}
+process.exit();

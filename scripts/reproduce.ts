@@ -1,26 +1,8 @@
-/** `npm run reproduce`: trains everything that is missing, decides every claim, draws, and writes the report. */
-import { program } from "commander";
-import { sources, sourcesNamed } from "../specs/index.ts";
-import { timeEngine } from "../src/benchmark/time-engine.ts";
-import { chooseEngines } from "../src/reproduction/engines.ts";
-import { outOption, type ReproduceOptions, sharedOptions } from "../src/reproduction/options.ts";
-import { reproduce } from "../src/reproduction/reproduce.ts";
-import { verdictTable } from "../src/reproduction/table.ts";
-import { run } from "./run.ts";
+import { start } from "../src/cli/start.ts";
 
-program
-  .name("reproduce")
-  .description("Re-runs every claim from seeds and writes a report.")
-  .argument("[source...]", `which sources (${sources.map(({ about }) => about.id).join(", ")}); all unless told`);
-for (const option of [...sharedOptions(), outOption()]) program.addOption(option);
-
-run(program, async (names: string[], options: ReproduceOptions) => {
-  const chosen = sourcesNamed(names);
-  const asked = { ...options, engines: await chooseEngines(options.engine, options.profile) };
-  const say = (line: string) => console.error(`  ${line}`);
-  const { sources: reproduced, departures, page } = await reproduce(chosen, asked, timeEngine, say);
-  console.log(verdictTable(reproduced, options.profile));
-  for (const { severity, message } of departures) console.error(`${severity}: ${message}`);
-  console.log(`\nreport: ${page}`);
-  return departures.some(({ severity }) => severity === "failure") ? 1 : 0;
+await start(async (argv) => {
+  const { runCommand } = await import("../src/cli/command.ts");
+  const { reproduceCommand } = await import("../src/cli/commands/reproduce.ts");
+  const { sources } = await import("../specs/index.ts");
+  return runCommand(reproduceCommand(sources), argv);
 });

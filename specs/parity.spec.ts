@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { EngineName } from "../src/engine/engine.ts";
+import { testSettings } from "../src/cli/environment.ts";
 import { engineNamed } from "../src/engine/named.ts";
 import { wasmEngine } from "../src/engine/wasm/index.ts";
 import type { GanArm } from "../src/experiment/arm.ts";
@@ -9,8 +9,9 @@ import { openStore } from "../src/trials/store.ts";
 import { parityChecks } from "./parity.ts";
 
 // GAN_REPRO_PARITY names another engine; the one here needs nothing that is not installed.
-const engine = await engineNamed(process.env.GAN_REPRO_PARITY ?? ("tfjs:wasm" satisfies EngineName));
-const lab = storedLab(openStore(process.env.GAN_REPRO_STORE ?? ".trials"));
+const { parity, store } = testSettings();
+const engine = await engineNamed(parity);
+const lab = storedLab(openStore(store));
 const labOf = ({ arm }: ParityCheck) => (arm.data.kind === "mnist" ? lab() : undefined);
 
 /** A sabotaged engine: it would have to be noticed that its generator takes steps a tenth too long. */

@@ -2,7 +2,8 @@
 import type { ExactResult } from "../../src/claim/claim.ts";
 import { initialWeights } from "../../src/engine/initial-weights.ts";
 import { ganLayout } from "../../src/engine/layout.ts";
-import { generatorLossGradient } from "../../src/engine/reference/loss.ts";
+import { generatorTerms } from "../../src/engine/losses.ts";
+import { logLossGradient } from "../../src/engine/reference/loss.ts";
 import { backward, forward } from "../../src/engine/reference/network.ts";
 import type { GeneratorLoss } from "../../src/experiment/arm.ts";
 import { stream } from "../../src/random/stream.ts";
@@ -39,7 +40,7 @@ function gradientNorm(discriminatorWeights: Float64Array, loss: GeneratorLoss): 
   const latents = Float64Array.from(stream(1, "latent/probe").normals(2 * fakes));
   const made = forward(generator, weights, latents, fakes);
   const judged = forward(discriminator, discriminatorWeights, made.output, fakes);
-  const atLogits = generatorLossGradient(discriminator, judged, loss);
+  const atLogits = logLossGradient(discriminator, judged, generatorTerms[loss]);
   const atFakes = backward(discriminator, discriminatorWeights, judged, atLogits).input;
   return Math.hypot(...backward(generator, weights, made, atFakes).weights);
 }

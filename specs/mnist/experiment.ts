@@ -2,7 +2,7 @@
  * The slides "Replicating Ian Goodfellow GAN": multilayer perceptrons on MNIST, what improves them, and the "weird GAN"
  * whose gradients are never zeroed. What the slides leave open is chosen, and marked so on the page.
  */
-import { mnistStandard, type Normalisation } from "../../src/data/images.ts";
+import { mnistStandard } from "../../src/data/images.ts";
 import type {
   Activation,
   Arm,
@@ -12,6 +12,7 @@ import type {
   ImageSampleArm,
   Metric,
   Network,
+  Normalisation,
   Optimizer,
 } from "../../src/experiment/arm.ts";
 import { adam, dense, gan, imageSample, momentum, normalLatent, vary } from "../../src/experiment/describe.ts";

@@ -1,6 +1,8 @@
 /** The slides' sum of gradients, and what it is without cross-talk: algebra, checked on a network of four weights. */
 import type { ExactResult } from "../../src/claim/claim.ts";
-import { ReferenceAdversary } from "../../src/engine/reference/adversary.ts";
+import type { Player } from "../../src/engine/engine.ts";
+import { Game } from "../../src/engine/game.ts";
+import { ReferenceWorkspace } from "../../src/engine/reference/workspace.ts";
 import type { GanArm, GradientBookkeeping } from "../../src/experiment/arm.ts";
 import { dense, gan, momentum, normal } from "../../src/experiment/describe.ts";
 
@@ -26,8 +28,9 @@ const small = (rho: number | undefined, gradients?: GradientBookkeeping): GanArm
 
 /** (w, b, v, c) after every iteration, the start first. */
 function path(arm: GanArm): Float32Array[] {
-  const adversary = new ReferenceAdversary(arm, [1]);
-  const weights = () => Float32Array.of(...adversary.weights("discriminator"), ...adversary.weights("generator"));
+  const adversary = new Game(new ReferenceWorkspace([1]), arm);
+  const of = (player: Player) => adversary.weights(player) as Float32Array; // the reference computes at once
+  const weights = () => Float32Array.of(...of("discriminator"), ...of("generator"));
   const all = [weights()];
   for (let t = 0; t < iterations; t++) {
     adversary.updateDiscriminator();

@@ -3,7 +3,8 @@ import type { ExactResult } from "../../src/claim/claim.ts";
 import { draw } from "../../src/data/draw.ts";
 import { initialWeights } from "../../src/engine/initial-weights.ts";
 import { ganLayout } from "../../src/engine/layout.ts";
-import { discriminatorLossGradient, generatorLossGradient } from "../../src/engine/reference/loss.ts";
+import { discriminatorTerms, generatorTerms } from "../../src/engine/losses.ts";
+import { logLossGradient } from "../../src/engine/reference/loss.ts";
 import { backward, forward, throughOutput } from "../../src/engine/reference/network.ts";
 import { stream } from "../../src/random/stream.ts";
 import { drawLatent } from "../../src/training/latent.ts";
@@ -32,11 +33,11 @@ function gradients(data: Float64Array, latents: Float64Array, weightOfPlace: (ro
     discriminator,
     weightsOfD,
     judged,
-    places(discriminatorLossGradient(discriminator, judged, batch)),
+    places(logLossGradient(discriminator, judged, discriminatorTerms())),
   );
 
   const judgedFakes = forward(discriminator, weightsOfD, fakes.output, batch);
-  const loss = places(generatorLossGradient(discriminator, judgedFakes, "non-saturating"));
+  const loss = places(logLossGradient(discriminator, judgedFakes, generatorTerms["non-saturating"]));
   const { input } = backward(discriminator, weightsOfD, judgedFakes, loss);
   const ofG = backward(generator, weightsOfG, fakes, throughOutput(generator, fakes, input));
   return Float64Array.from([...ofD.weights, ...ofG.weights]);

@@ -1,5 +1,5 @@
 import type { ProfileName } from "../experiment/profile.ts";
-import type { Interval, Verdict } from "./verdict.ts";
+import type { Interval, Verdict } from "../language/verdict.ts";
 
 /** What a predicate may look at: one trial's measurements. A name that was not measured throws, so a typo cannot fail quietly. */
 export interface Measured {

@@ -1,9 +1,8 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 import binomialPmf from "@stdlib/stats-base-dists-binomial-pmf";
+import type { Interval, Verdict } from "../language/verdict.ts";
 
-export const verdicts = ["reproduced", "contradicted", "inconclusive"] as const;
-export type Verdict = (typeof verdicts)[number];
-export type Interval = readonly [low: number, high: number];
+export { type Interval, type Verdict, verdicts } from "../language/verdict.ts";
 
 /** Coverage of the interval that decides: at most 1 − confidence of the verdicts on a rate that is exactly the asserted one are wrong. */
 export const confidence = 0.95;
@@ -34,13 +33,44 @@ export function clopperPearson(successes: number, seeds: number): Interval {
   ];
 }
 
-/** Probability of each verdict when a predicate's true rate is `rate`: the rule's operating characteristic, by enumeration. */
+/**
+ * Probability of each verdict when a predicate's true rate is `rate`: the rule's operating characteristic. More successes
+ * never weaken a verdict, so each has one range of them, and the binomial probabilities of the range are summed.
+ */
 export function verdictProbabilities(rate: number, seeds: number, assertedRate: number): Record<Verdict, number> {
-  const probability = { reproduced: 0, contradicted: 0, inconclusive: 0 };
-  for (let successes = 0; successes <= seeds; successes++) {
-    probability[verdictOf(successes, seeds, assertedRate)] += binomialPmf(successes, seeds, rate);
+  const above = fewestSuccesses(seeds, (k) => verdictOf(k, seeds, assertedRate) === "reproduced");
+  const notBelow = fewestSuccesses(seeds, (k) => verdictOf(k, seeds, assertedRate) !== "contradicted");
+  return {
+    reproduced: probabilityOf(above, seeds, seeds, rate),
+    contradicted: probabilityOf(0, notBelow - 1, seeds, rate),
+    inconclusive: probabilityOf(notBelow, above - 1, seeds, rate),
+  };
+}
+
+/** The fewest successes that satisfy a condition which more successes never break, by bisection; seeds + 1 if none do. */
+function fewestSuccesses(seeds: number, condition: (successes: number) => boolean): number {
+  let [low, high] = [0, seeds + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (condition(middle)) high = middle;
+    else low = middle + 1;
   }
-  return probability;
+  return low;
+}
+
+/** Probability of first … last successes, summed outward from the likeliest of them to where terms no longer count. */
+function probabilityOf(first: number, last: number, seeds: number, rate: number): number {
+  if (first > last) return 0;
+  const likeliest = Math.min(last, Math.max(first, Math.floor((seeds + 1) * rate)));
+  let sum = 0;
+  for (const step of [1, -1]) {
+    for (let k = step === 1 ? likeliest : likeliest - 1; k >= first && k <= last; k += step) {
+      const term = binomialPmf(k, seeds, rate);
+      sum += term;
+      if (term <= sum * Number.EPSILON * 1e-3) break;
+    }
+  }
+  return sum;
 }
 
 /**
@@ -48,8 +78,22 @@ export function verdictProbabilities(rate: number, seeds: number, assertedRate: 
  * where any firm verdict is wrong.
  */
 export function expectedFalseVerdicts(claims: readonly { seeds: number; assertedRate: number }[]): number {
+  const known = new Map<string, number>();
   return claims.reduce((sum, { seeds, assertedRate }) => {
-    const { reproduced, contradicted } = verdictProbabilities(assertedRate, seeds, assertedRate);
-    return sum + reproduced + contradicted;
+    const key = `${seeds} ${assertedRate}`;
+    const probability = known.get(key) ?? falseVerdictProbability(seeds, assertedRate);
+    known.set(key, probability);
+    return sum + probability;
   }, 0);
+}
+
+/** Beyond so many seeds the probability is its own bound to two digits, and takes long to compute. */
+const mostEnumerated = 10_000;
+
+function falseVerdictProbability(seeds: number, assertedRate: number): number {
+  // Of no seeds nothing is said.
+  if (seeds === 0) return 0;
+  if (seeds > mostEnumerated) return 1 - confidence;
+  const { reproduced, contradicted } = verdictProbabilities(assertedRate, seeds, assertedRate);
+  return reproduced + contradicted;
 }

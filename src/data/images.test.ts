@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  allImages,
-  imageBatches,
-  imagePixels,
-  mnistStandard,
-  type Normalisation,
-  toUnitRange,
-  unitRange,
-} from "./images.ts";
+import type { Normalisation } from "../experiment/data.ts";
+import { allImages, imageBatches, imagePixels, mnistStandard, toUnitRange, unitRange } from "./images.ts";
 
 /** Three images: all background, all ink, and pixel p with byte p mod 256. */
 const images = new Uint8Array(3 * imagePixels);

@@ -1,3 +1,5 @@
+import type { Normalisation } from "../experiment/data.ts";
+
 /** Width and height of an image. */
 export const imageSide = 28;
 
@@ -12,13 +14,6 @@ export interface LabelledImages {
   /** `[count]`, 0 to 9 */
   readonly labels: Uint8Array;
 }
-
-/** How bytes become the numbers that networks see. */
-export type Normalisation =
-  /** [0, 255] to [low, high]: low + (high − low)·byte/255 */
-  | { readonly kind: "range"; readonly low: number; readonly high: number }
-  /** (byte/255 − mean)/sd */
-  | { readonly kind: "standard"; readonly mean: number; readonly sd: number };
 
 /** Images as they are: [0, 1]. */
 export const unitRange: Normalisation = { kind: "range", low: 0, high: 1 };

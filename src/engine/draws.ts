@@ -1,6 +1,9 @@
-import { componentTable } from "../data/draw.ts";
+import { componentTable, mixed } from "../data/draw.ts";
 import type { Data, GanArm, Latent } from "../experiment/arm.ts";
+import { affine } from "../random/affine.ts";
 import { grid } from "../random/grid.ts";
+import { drawLength, type Stream } from "../random/stream.ts";
+import type { NetworkLayout } from "./layout.ts";
 
 /** How the numbers of a stream become a sample. */
 export type Draw = AffineDraw | MixtureDraw;
@@ -20,17 +23,61 @@ export interface MixtureDraw {
   readonly components: Float32Array;
 }
 
+/** Positions of a stream that one draw of n numbers takes; draw t starts at t times that. */
+export const drawSpan = (draw: Draw, n: number): number => (draw.kind === "mixture" ? 2 : 1) * drawLength(n);
+
 /**
- * The draw that makes an arm's latents. Number of feature f of sample b of draw t stands at position
- * t·drawLength(batch·features) + b·features + f of its stream.
+ * One draw of n numbers, made on the host.
+ * @param from position in the stream, a multiple of 8
+ * @returns `[n]`: feature f of sample b at b·features + f
  */
+export function drawSamples(draw: Draw, numbers: Stream, n: number, from: number): Float32Array {
+  if (draw.kind === "mixture") return mixed(draw.components, n, numbers, from);
+  const unscaled = draw.kind === "normal" ? numbers.normals(n, from) : numbers.uniforms(n, from);
+  const samples = affine(unscaled, draw.scale, draw.shift);
+  const { grid } = draw;
+  return grid ? samples.map((value, i) => value + grid[i]) : samples;
+}
+
+/** Where a network may drop units: its inputs, then each layer's outputs. */
+export const dropoutsOf = ({ inputs, inputDropout, layers }: NetworkLayout): { units: number; rate: number }[] => [
+  { units: inputs, rate: inputDropout },
+  ...layers.map(({ units, dropout }) => ({ units, rate: dropout })),
+];
+
+/** Positions of a stream that the dropout masks of one batch of a network take. */
+export const maskLength = (layout: NetworkLayout, rows: number): number =>
+  dropoutsOf(layout).reduce((length, { units, rate }) => length + (rate > 0 ? drawLength(rows * units) : 0), 0);
+
+/**
+ * Factors of inverted dropout, made on the host: 0 with probability `rate`, else 1/(1 − rate).
+ * @param numbers the uniforms that decide, at `from` and, for each further segment, at the next multiple of 8
+ * @returns `[segments · rows, units]`
+ */
+export function dropoutMask(
+  numbers: Stream,
+  from: number,
+  { rows, units, rate, segments }: { rows: number; units: number; rate: number; segments: number },
+): Float64Array {
+  const n = rows * units;
+  const mask = new Float64Array(segments * n);
+  for (let segment = 0; segment < segments; segment++) {
+    const uniforms = numbers.uniforms(n, from + segment * drawLength(n));
+    uniforms.forEach((u, i) => {
+      mask[segment * n + i] = u >= rate ? 1 / (1 - rate) : 0;
+    });
+  }
+  return mask;
+}
+
+/** The draw that makes an arm's latents. */
 export function latentDraw(latent: Latent, batch: number): Draw {
   if (latent.kind !== "stratified") return drawOf(latent)!;
   const { low, high, jitter } = latent;
   return { kind: "uniform", scale: jitter, shift: 0, grid: grid(low, high, batch) };
 }
 
-/** The draw that makes an arm's data, likewise; undefined where real batches must be handed to every update. */
+/** The draw that makes an arm's data; undefined where real batches must be handed to every update. */
 export const dataDraw = ({ data, batches }: GanArm): Draw | undefined => (batches ? undefined : drawOf(data));
 
 /** @throws {RangeError} always */

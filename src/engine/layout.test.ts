@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
-import type { GanArm } from "../experiment/arm.ts";
-import { dense, maxout, vary } from "../experiment/describe.ts";
+import { describe, expect, test } from "vitest";
+import type { GanArm, Initializer, Optimizer } from "../experiment/arm.ts";
+import { adam, dense, maxout, vary } from "../experiment/describe.ts";
 import { notebook } from "./conformance/arms.ts";
 import { dataDraw, refuseToDraw } from "./draws.ts";
 import { ganLayout } from "./layout.ts";
+import { engineNamed } from "./named.ts";
+import { refusal } from "./webgpu/memory-plan.ts";
 
 test("lays out kernel and bias of each layer, one after the other", () => {
   const { generator } = ganLayout(notebook);
@@ -102,6 +104,50 @@ test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
   },
 ])("refuses $refused", ({ changes, message }) => {
   expect(() => ganLayout({ ...notebook, ...changes })).toThrow(message);
+});
+
+const word = <Word>(typo: unknown) => typo as Word;
+const both = (optimizer: object): GanArm["optimizer"] => ({
+  generator: optimizer as Optimizer,
+  discriminator: optimizer as Optimizer,
+});
+const misspelt: [string, Partial<GanArm>, string][] = [
+  [
+    "an activation",
+    { generator: { layers: [dense(3, word("elu")), dense(1, "tanh")] } },
+    'expected an activation (linear, sigmoid, tanh, relu, leaky-relu, maxout), got "elu"',
+  ],
+  [
+    "an initializer",
+    { generator: { layers: [dense(1, "tanh", word<Initializer>({ kind: "he" } as never))] } },
+    'expected an initializer (glorot-uniform, uniform, normal, normal-fan-in), got "he"',
+  ],
+  [
+    "a generator's loss",
+    { generatorLoss: word("least-squares") },
+    'expected a generator\'s loss (non-saturating, saturating), got "least-squares"',
+  ],
+  [
+    "an optimizer",
+    { optimizer: both({ kind: "rmsprop", stepSize: 0.1 }) },
+    'expected an optimizer (sgd, momentum, adam), got "rmsprop"',
+  ],
+  [
+    "a form of Adam's ε",
+    { optimizer: both({ ...adam({ stepSize: 0.1 }), epsilonForm: "keras" }) },
+    'expected a form of Adam\'s ε (standard, tensorflow), got "keras"',
+  ],
+];
+
+describe.each(["wasm", "reference", "tfjs:cpu"])("%s", async (name) => {
+  const engine = await engineNamed(name);
+  test.each(misspelt)("does not train %s that it does not know", async (_, changes, message) => {
+    await expect(engine.create({ ...notebook, ...changes }, [1])).rejects.toThrow(message);
+  });
+});
+
+test.each(misspelt)("a graphics card does not train %s that it does not know", (_, changes, message) => {
+  expect(refusal({ ...notebook, ...changes }, { bytes: 32768, threads: 64 })).toContain(message);
 });
 
 test("data that engines cannot draw, and batches that are no fresh draws, are asked of the caller", () => {

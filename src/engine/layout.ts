@@ -1,5 +1,7 @@
 import type { Activation, GanArm, Initializer, Network } from "../experiment/arm.ts";
+import { expectWord } from "./checks.ts";
 import type { Player } from "./engine.ts";
+import { expectOptimizer } from "./steps.ts";
 
 /**
  * A dense layer with its place among the network's parameters: kernel `[inputs, units · pieces]` row-major, then bias
@@ -49,6 +51,9 @@ const DEFAULT_SLOPE = 0.2;
  * @throws {RangeError} if the arm asks for what cannot be trained; the message says what to use instead.
  */
 export function ganLayout(arm: GanArm): { generator: NetworkLayout; discriminator: NetworkLayout } {
+  expectWord("a generator's loss", arm.generatorLoss, generatorLosses);
+  expectOptimizer(arm.optimizer.generator);
+  expectOptimizer(arm.optimizer.discriminator);
   const generator = networkLayout(arm.generator, arm.latent.dimensions, "generator");
   const discriminator = networkLayout(withProbability(arm.discriminator), generator.outputs, "discriminator");
   if (discriminator.outputs !== 1) {
@@ -79,7 +84,12 @@ function withProbability(discriminator: Network): Network {
   return { ...discriminator, layers: [...discriminator.layers.slice(0, -1), { ...last, activation: "sigmoid" }] };
 }
 
-function networkLayout(network: Network, inputs: number, name: Player): NetworkLayout {
+/**
+ * One network as engines train it.
+ * @param name is what messages call it; a discriminator's own sigmoid is a probability
+ * @throws {RangeError} if the network asks for what cannot be trained
+ */
+export function networkLayout(network: Network, inputs: number, name: Player | "network"): NetworkLayout {
   if (network.layers.length === 0) throw new RangeError(`expected a ${name} with at least 1 layer, got none`);
   const layers: LayerLayout[] = [];
   let offset = 0;
@@ -118,7 +128,14 @@ function networkLayout(network: Network, inputs: number, name: Player): NetworkL
   };
 }
 
+/** The words that engines know; the types say the same, but arms may come from files. */
+const activations: readonly Activation[] = ["linear", "sigmoid", "tanh", "relu", "leaky-relu", "maxout"];
+const initializers: readonly Initializer["kind"][] = ["glorot-uniform", "uniform", "normal", "normal-fan-in"];
+const generatorLosses: readonly GanArm["generatorLoss"][] = ["non-saturating", "saturating"];
+
 function checkLayer(layer: LayerLayout, name: string): void {
+  expectWord("an activation", layer.activation, activations);
+  expectWord("an initializer", layer.init.kind, initializers);
   if (!Number.isSafeInteger(layer.units) || layer.units < 1) {
     throw new RangeError(`expected a positive integer as units of a ${name} layer, got ${layer.units}`);
   }

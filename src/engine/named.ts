@@ -11,7 +11,8 @@ export async function engineNamed(name: string): Promise<Engine> {
     case "wasm":
       return (await import("./wasm/index.ts")).wasmEngine;
     case "webgpu":
-      return (await import("./webgpu/index.ts")).openWebGpuEngine();
+      // Gradients' norms are computed on the CPU.
+      return (await import("./webgpu/index.ts")).openWebGpuEngine((await import("./wasm/index.ts")).wasmEngine);
     case "reference":
       return (await import("./reference/index.ts")).referenceEngine;
     case "tfjs:node-gpu":
@@ -19,8 +20,14 @@ export async function engineNamed(name: string): Promise<Engine> {
     case "tfjs:node":
     case "tfjs:wasm":
     case "tfjs:cpu":
-      return (await import("./tfjs/index.ts")).tfjsEngine(name.slice("tfjs:".length) as BackendName);
+      return tfjsEngine(name.slice("tfjs:".length) as BackendName);
     default:
       throw new RangeError(`expected an engine (${["auto", ...engineNames].join(", ")}), got "${name}"`);
   }
+}
+
+/** Its numbers are drawn on the host, by the kernels that draw fastest. */
+async function tfjsEngine(backend: BackendName): Promise<Engine> {
+  const { kernelStreams } = await import("./wasm/stream.ts");
+  return (await import("./tfjs/index.ts")).tfjsEngine(backend, await kernelStreams());
 }

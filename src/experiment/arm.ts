@@ -1,196 +1,189 @@
-import type { Batches, Data, Latent } from "./data.ts";
-import type { Metric, Recording } from "./recording.ts";
+import { z } from "zod";
+import {
+  boolean,
+  count,
+  kinds,
+  notNegative,
+  number,
+  type Plain,
+  pair,
+  positive,
+  settings,
+  size,
+  text,
+  word,
+} from "../language/setting.ts";
+import { batchesSchema, dataSchema, latentSchema } from "./data.ts";
+import { layersSchema, networkSchema, optimizerSchema } from "./network.ts";
+import { metricsSchema, recordingSchema } from "./recording.ts";
 
 /**
  * An arm is plain data: everything that training one trial depends on, besides the seed and the engine.
  * No function hides in it, so it can be hashed, listed, sharded and printed in the report.
+ *
+ * Each kind of arm is written down once, as a strict schema: its type is inferred from it. What must hold between settings
+ * stands in src/language/arm-rules.ts.
  */
 export type Arm = GanArm | SampleArm | ImageSampleArm | GameArm | ClassifierArm;
 
 export type * from "./data.ts";
+export type * from "./network.ts";
 export type * from "./recording.ts";
 
-/** A generative adversarial network and its training by Goodfellow et al. 2014, Algorithm 1. */
-export interface GanArm {
-  readonly kind: "gan";
-  readonly data: Data;
-  /** How real batches are made of the data: fresh independent draws unless told. */
-  readonly batches?: Batches;
-  readonly latent: Latent;
-  readonly generator: Network;
-  readonly discriminator: Network;
-  readonly optimizer: { readonly generator: Optimizer; readonly discriminator: Optimizer };
-  readonly generatorLoss: GeneratorLoss;
-  /** What stands in a player's gradient buffers when its optimizer steps: one gradient, of its own loss, unless told. */
-  readonly gradients?: GradientBookkeeping;
-  /** Multiplies −E log D(x) − E log(1 − D(G(z))): 1 unless told, ½ where a source takes the mean of the two. */
-  readonly discriminatorLossFactor?: number;
-  /** Where the generator starts: its weights alone unless told, or the mean of the images that it is to learn. */
-  readonly start?: "mean-image";
-  /** Supervised training of one player before the game begins. */
-  readonly pretraining?: Pretraining;
-  readonly schedule: Schedule;
-  readonly record: Recording;
-}
-
-/** No training at all: `size` draws from the data stand in the generator's place. The floor of every metric. */
-export interface SampleArm {
-  readonly kind: "sample";
-  readonly data: Data;
-  readonly size: number;
-  /** Names the random stream, so that two sample arms of one seed are independent. */
-  readonly stream: string;
-  readonly metrics: readonly Metric[];
-}
-
-/** The same with training digits, perhaps changed. */
-export interface ImageSampleArm {
-  readonly kind: "image-sample";
-  readonly size: number;
-  readonly stream: string;
-  /** A 3 × 3 blur, or normal noise that changes the pixels as much in the mean square. */
-  readonly change?: "blur" | "noise";
-  readonly metrics: readonly Metric[];
-}
-
-/** The network behind the metrics of images, fitted to MNIST's labels: everything that its weights depend on, besides the engine. */
-export interface ClassifierArm {
-  readonly kind: "classifier";
-  /** From 784 pixels in [0, 1] to a score for each class. */
-  readonly layers: readonly Dense[];
-  readonly optimizer: Optimizer;
-  readonly epochs: number;
-  readonly batch: number;
-}
-
-/** A two-parameter game followed in float64. */
-export interface GameArm {
-  readonly kind: "game";
-  readonly game: BiasGame;
-  readonly method: GameMethod;
-  readonly stepSize: number;
-  readonly iterations: number;
-  /** (b_D, b_G) */
-  readonly start: readonly [number, number];
-  /** Keep every iterate (for figures), not only what is measured on them. */
-  readonly keepTrajectory?: boolean;
-}
-
-export type GameMethod = "gradient-descent" | "alternating-gradient-descent" | "extragradient";
-
-/** The two-bias "GAN" of source 0: real ~ U[0,1], input ~ U[1,2], D(x) = exp(−(x + b_D)²), G(z) = z + b_G. */
-export interface BiasGame {
-  /** Points of either kind: drawn from the seed, or the draw-free grid x_i = (i + ½)/n. */
-  readonly points: { readonly kind: "drawn" | "grid"; readonly count: number };
-  /** D = margin + (1 − 2·margin)·exp(−u²); the notebook's margin is 0.001, 0 leaves D as it is. */
-  readonly margin: number;
-  /** The generator's output is clamped to ±clamp; null leaves it as it is. */
-  readonly clamp: number | null;
-}
-
-export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky-relu" | "maxout";
-
-export interface Dense {
-  readonly units: number;
-  readonly activation: Activation;
-  /** Slope of leaky-relu below zero. */
-  readonly slope?: number;
-  /** Linear pieces of each maxout unit, of which it takes the largest (Goodfellow et al. 2013): 2 or more. */
-  readonly pieces?: number;
-  /** Share of units dropped after the activation, survivors scaled by 1/(1 − p) (inverted dropout). */
-  readonly dropout?: number;
-  readonly init: Initializer;
-}
-
-/** How a layer's kernel is drawn; biases always start at 0. */
-export type Initializer =
-  /** U(±√(6/(in + out))): Glorot and Bengio 2010, (16); the default of tf.layers.dense. */
-  | { readonly kind: "glorot-uniform" }
-  | { readonly kind: "normal"; readonly sd: number }
-  /** U(±limit) */
-  | { readonly kind: "uniform"; readonly limit: number }
-  /** N(0, gain/in): He et al. 2015 with gain 2. */
-  | { readonly kind: "normal-fan-in"; readonly gain: number };
-
-export interface Network {
-  readonly layers: readonly Dense[];
-  /** Share of inputs dropped, as `dropout` drops units. */
-  readonly inputDropout?: number;
-  /** Multiplies the last layer's output. */
-  readonly scale?: number;
-  /** Is added to the scaled output. */
-  readonly shift?: number;
-  /** Bounds the (scaled and shifted) output by max(low, min(high, ·)); the gradient outside is zero. */
-  readonly clamp?: readonly [low: number, high: number];
-}
-
-export type Optimizer = (
-  | { readonly kind: "sgd"; readonly stepSize: number }
-  /** v ← ρv + g, w ← w − stepSize·v */
-  | { readonly kind: "momentum"; readonly stepSize: number; readonly momentum: number }
-  | {
-      readonly kind: "adam";
-      readonly stepSize: number;
-      readonly beta1: number;
-      readonly beta2: number;
-      readonly epsilon: number;
-      /**
-       * "standard" (Kingma and Ba 2015, Algorithm 1; PyTorch): w ← w − stepSize·m̂/(√v̂ + ε).
-       * "tensorflow" (the paper's remark before section 2.1; TensorFlow 1): w ← w − stepSize·(√(1−β₂ᵗ)/(1−β₁ᵗ))·m/(√v + ε).
-       */
-      readonly epsilonForm: "standard" | "tensorflow";
-    }
-) & {
-  /** Staircase decay: the step size is multiplied by `factor` after every `every` updates of this player. */
-  readonly decay?: { readonly factor: number; readonly every: number };
-};
+const bookkeepingSchema = settings({
+  /** Whether a player's buffers are zeroed after its step. Never zeroed, they hold the sum of every gradient so far. */
+  isZeroed: boolean,
+  /** Whether the generator's loss leaves its gradient in the discriminator's buffers, to be stepped on next. */
+  hasCrossTalk: boolean,
+});
 
 /**
  * Which gradients are added to which buffer, and when, in frameworks where a backward pass adds to buffers that somebody
  * has to zero. A player steps on its buffers as they are.
  */
-export interface GradientBookkeeping {
-  /** Whether a player's buffers are zeroed after its step. Never zeroed, they hold the sum of every gradient so far. */
-  readonly isZeroed: boolean;
-  /** Whether the generator's loss leaves its gradient in the discriminator's buffers, to be stepped on next. */
-  readonly hasCrossTalk: boolean;
-}
+export interface GradientBookkeeping extends Plain<z.infer<typeof bookkeepingSchema>> {}
+
+const scheduleSchema = settings({
+  rounds: count,
+  /** Discriminator updates a round (Algorithm 1's k). */
+  discriminatorSteps: count,
+  /** Generator updates a round: 1 in Algorithm 1, 0 freezes the generator. */
+  generatorSteps: count,
+  batch: size,
+  /** Whether the players' updates of one round see the same latents (one update each a round), or fresh ones (default). */
+  latents: word("fresh", "shared").optional(),
+  /**
+   * `alternating` (default): the generator answers the discriminator that was just updated. `simultaneous`: the one from
+   * before, as if D(G(z)) were not computed again.
+   */
+  order: word("alternating", "simultaneous").optional(),
+});
+
+export interface Schedule extends Plain<z.infer<typeof scheduleSchema>> {}
+
+const generatorLossSchema = word("non-saturating", "saturating");
 
 /** Goodfellow et al. 2014, section 3: descend −log D(G(z)) (non-saturating) or log(1 − D(G(z))) (saturating). */
-export type GeneratorLoss = "non-saturating" | "saturating";
+export type GeneratorLoss = z.infer<typeof generatorLossSchema>;
 
-export interface Pretraining {
+const ganSettings = settings({
+  kind: word("gan"),
+  data: dataSchema,
+  /** How real batches are made of the data; default fresh independent draws. */
+  batches: batchesSchema.optional(),
+  latent: latentSchema,
+  generator: networkSchema,
+  discriminator: networkSchema,
+  optimizer: settings({ generator: optimizerSchema, discriminator: optimizerSchema }),
+  generatorLoss: generatorLossSchema,
+  /** What stands in a player's gradient buffers when its optimizer steps; default one gradient, of its own loss. */
+  gradients: bookkeepingSchema.optional(),
+  /** Multiplies −E log D(x) − E log(1 − D(G(z))), default 1; ½ where a source takes the mean of the two. */
+  discriminatorLossFactor: positive.optional(),
+  /** Where the generator starts: at its weights alone (default), or at the mean of the images that it is to learn. */
+  start: word("mean-image").optional(),
+  schedule: scheduleSchema,
+  record: recordingSchema,
+});
+
+const pretrainingSchema = settings({
   /** What a player is fitted to by squared error. */
-  readonly target: /** the generator: z ↦ Q(z), the data's quantile function, z ~ latent (one uniform dimension on [0, 1)) */
-    | { readonly kind: "quantile-function" }
-    /** the generator: the map of another arm's trained generator, same seed, same latent */
-    | { readonly kind: "generator-of"; readonly arm: GanArm }
-    /** the discriminator: x ↦ p(x), the data's density, x ~ U[low, high) */
-    | {
-        readonly kind: "density";
-        readonly low: number;
-        readonly high: number;
-        /** Whether the output is clamped meanwhile, as in the game; where it is not, no gradient is lost. */
-        readonly isClamped: boolean;
-      };
-  readonly updates: number;
-  readonly batch: number;
+  target: kinds([
+    // The generator: z ↦ Q(z), the data's quantile function, z ~ latent (one uniform dimension on [0, 1)).
+    settings({ kind: word("quantile-function") }),
+    // The generator: the map of another arm's trained generator, same seed, same latent.
+    settings({ kind: word("generator-of"), arm: z.lazy((): z.ZodType<GanArm> => ganSchema) }),
+    // The discriminator: x ↦ p(x), the data's density, x ~ U[low, high).
+    settings({
+      kind: word("density"),
+      low: number(),
+      high: number(),
+      /** Whether the output is clamped meanwhile, as in the game; where it is not, no gradient is lost. */
+      isClamped: boolean,
+    }).refine(({ low, high }) => low < high, { path: ["high"], error: "a number above low" }),
+  ]),
+  updates: count,
+  batch: size,
   /** In place of that of the game. */
-  readonly optimizer?: Optimizer;
+  optimizer: optimizerSchema.optional(),
+});
+
+export interface Pretraining extends Plain<z.infer<typeof pretrainingSchema>> {}
+
+/** A generative adversarial network and its training by Goodfellow et al. 2014, Algorithm 1. */
+export interface GanArm extends Plain<z.infer<typeof ganSettings>> {
+  /** Supervised training of one player before the game begins. */
+  readonly pretraining?: Pretraining;
 }
 
-export interface Schedule {
-  readonly rounds: number;
-  /** Discriminator updates a round (Algorithm 1's k). */
-  readonly discriminatorSteps: number;
-  /** Generator updates a round: 1 in Algorithm 1, 0 freezes the generator. */
-  readonly generatorSteps: number;
-  readonly batch: number;
-  /** Whether the players' updates of one round see the same latents (one update each a round), or fresh ones. */
-  readonly latents?: "fresh" | "shared";
-  /**
-   * `alternating` (unless told): the generator answers the discriminator that was just updated. `simultaneous`: the one
-   * from before, as if D(G(z)) were not computed again.
-   */
-  readonly order?: "alternating" | "simultaneous";
-}
+const ganSchema = settings({ ...ganSettings.shape, pretraining: pretrainingSchema.optional() });
+
+const sampleSchema = settings({
+  kind: word("sample"),
+  data: dataSchema,
+  size,
+  /** Names the random stream, so that two sample arms of one seed are independent. */
+  stream: text,
+  metrics: metricsSchema,
+});
+
+/** No training at all: `size` draws from the data stand in the generator's place. The floor of every metric. */
+export interface SampleArm extends Plain<z.infer<typeof sampleSchema>> {}
+
+const imageSampleSchema = settings({
+  kind: word("image-sample"),
+  size,
+  /** Names the random stream, so that two sample arms of one seed are independent. */
+  stream: text,
+  /** A 3 × 3 blur, or normal noise that changes the pixels as much in the mean square. */
+  change: word("blur", "noise").optional(),
+  metrics: metricsSchema,
+});
+
+/** No training at all: training digits, perhaps changed, stand in the generator's place. */
+export interface ImageSampleArm extends Plain<z.infer<typeof imageSampleSchema>> {}
+
+const classifierSchema = settings({
+  kind: word("classifier"),
+  /** From 784 pixels in [0, 1] to a score for each class. */
+  layers: layersSchema,
+  optimizer: optimizerSchema,
+  epochs: count,
+  batch: size,
+});
+
+/** The network behind the metrics of images, fitted to MNIST's labels: everything that its weights depend on, besides the engine. */
+export interface ClassifierArm extends Plain<z.infer<typeof classifierSchema>> {}
+
+const biasGameSchema = settings({
+  /** Points of either kind: drawn from the seed, or the draw-free grid x_i = (i + ½)/n. */
+  points: settings({ kind: word("drawn", "grid"), count: size }),
+  /** D = margin + (1 − 2·margin)·exp(−u²); the notebook's margin is 0.001, 0 leaves D as it is. */
+  margin: number("a number from 0 to below ½", (margin) => margin >= 0 && margin < 0.5),
+  /** The generator's output is clamped to ±clamp; null leaves it as it is. */
+  clamp: number("a number above 0, or null", (clamp) => clamp > 0).nullable(),
+});
+
+/** The two-bias "GAN" of source 0: real ~ U[0,1], input ~ U[1,2], D(x) = exp(−(x + b_D)²), G(z) = z + b_G. */
+export interface BiasGame extends Plain<z.infer<typeof biasGameSchema>> {}
+
+const methodSchema = word("gradient-descent", "alternating-gradient-descent", "extragradient");
+export type GameMethod = z.infer<typeof methodSchema>;
+
+const gameSchema = settings({
+  kind: word("game"),
+  game: biasGameSchema,
+  method: methodSchema,
+  stepSize: notNegative,
+  iterations: count,
+  /** (b_D, b_G) */
+  start: pair,
+  /** Keep every iterate (for figures), not only what is measured on them. */
+  keepTrajectory: boolean.optional(),
+});
+
+/** A two-parameter game followed in float64. */
+export interface GameArm extends Plain<z.infer<typeof gameSchema>> {}
+
+/** Every kind of arm. */
+export const armSchema = kinds([ganSchema, sampleSchema, imageSampleSchema, gameSchema, classifierSchema]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Optimizer } from "./arm.ts";
 import { adam, vary } from "./describe.ts";
 
 test("vary merges nested settings and leaves the base alone", () => {
@@ -10,6 +11,16 @@ test("vary merges nested settings and leaves the base alone", () => {
 
 test("vary replaces arrays whole", () => {
   expect(vary({ rounds: [1, 2, 3] }, { rounds: [9] })).toEqual({ rounds: [9] });
+});
+
+test("vary replaces settings of another kind whole, and leaves nothing of the old kind behind", () => {
+  const base = { optimizer: adam({ stepSize: 1e-3 }) as Optimizer };
+  expect(vary(base, { optimizer: { kind: "sgd", stepSize: 0.1 } })).toEqual({
+    optimizer: { kind: "sgd", stepSize: 0.1 },
+  });
+  expect(vary(base, { optimizer: { kind: "adam", beta1: 0.5 } })).toEqual({
+    optimizer: adam({ stepSize: 1e-3, beta1: 0.5 }),
+  });
 });
 
 test("Adam's defaults are those of Kingma and Ba 2015", () => {

@@ -28,12 +28,15 @@ export const imageSample = (settings: Omit<ImageSampleArm, "kind">): ImageSample
 });
 export const game = (settings: Omit<GameArm, "kind">): GameArm => ({ kind: "game", ...settings });
 
-/** An arm with some settings changed; nested settings are merged, arrays and everything else replaced. */
+/**
+ * An arm with some settings changed. Nested settings are merged; arrays and everything else are replaced, and so are settings
+ * of another kind as a whole, because what belongs to one kind means nothing to another.
+ */
 export function vary<Settings extends object>(base: Settings, changes: DeepPartial<Settings>): Settings {
   const merged: Record<string, unknown> = { ...(base as Record<string, unknown>) };
   for (const [name, value] of Object.entries(changes)) {
     const before = merged[name];
-    merged[name] = isRecord(before) && isRecord(value) ? vary(before, value) : value;
+    merged[name] = isRecord(before) && isRecord(value) && isOfOneKind(before, value) ? vary(before, value) : value;
   }
   return merged as Settings;
 }
@@ -115,6 +118,9 @@ type DeepPartial<T> = {
 
 /** Of each member of a union on its own; what may be undefined still may. */
 type DeepPartialOf<T> = T extends object ? DeepPartial<T> : T;
+
+const isOfOneKind = (before: Record<string, unknown>, value: Record<string, unknown>): boolean =>
+  value.kind === undefined || value.kind === before.kind;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,66 +1,52 @@
-import type { Pair } from "./data.ts";
+import { z } from "zod";
+import { type Metric, metricNames } from "../language/metrics.ts";
+import { count, interval, list, notNegative, number, type Plain, settings, size, word } from "../language/setting.ts";
 
-/** What is written down while training. Recording draws from streams of its own and never changes the training. */
-export interface Recording {
-  readonly metrics: readonly Metric[];
+export type { Metric };
+
+export const metricsSchema = list(z.enum(metricNames, { error: `one of the metrics ${metricNames.join(", ")}` }));
+
+const rounds = list(count, "a list of rounds").refine((all) => all.every((round, i) => i === 0 || round > all[i - 1]), {
+  error: "rounds in ascending order, each once",
+});
+
+/** Points of a grid of which both ends are drawn. */
+const gridSize = number("a whole number of 2 or more", (value) => Number.isSafeInteger(value) && value >= 2);
+
+const filmSchema = z.union(
+  [
+    settings({
+      rounds,
+      /** Points of the grids: of latents for the generator, of x for the discriminator. */
+      points: gridSize,
+      /** Ends of the grid of x. */
+      x: interval,
+    }),
+    settings({ rounds, keeps: word("weights") }),
+  ],
+  { error: 'settings (rounds, and either points and x or keeps: "weights")' },
+);
+
+/**
+ * Frames of one dimension, `frames.generator` on a grid of latents and `frames.discriminator` on a grid of x; or of the
+ * plane, both players' weights.
+ */
+export type Filming = Plain<z.infer<typeof filmSchema>>;
+
+export const recordingSchema = settings({
+  metrics: metricsSchema,
   /** Rounds at which metrics are taken, ascending; the end of training is always among them. */
-  readonly rounds: readonly number[];
-  /** Of these the end value is the mean over the recorded rounds from `from` on: for games that never settle. */
-  readonly averaged?: { readonly metrics: readonly Metric[]; readonly from: number };
+  rounds,
+  /** Of these metrics the end value is the mean over the recorded rounds from `from` on: for games that never settle. */
+  averaged: settings({ metrics: metricsSchema, from: notNegative }).optional(),
   /** Rounds at which frames are kept. */
-  readonly film?: Filming;
+  film: filmSchema.optional(),
   /**
    * Images that are kept, in place of both players' weights: `samples` `[rounds, count, 784]`, bytes from background to
    * ink, of the same latents each time.
    */
-  readonly samples?: { readonly rounds: readonly number[]; readonly count: number };
-}
+  samples: settings({ rounds, count: size }).optional(),
+});
 
-/** One dimension: `frames.generator` on a grid of latents, `frames.discriminator` on a grid of x. The plane: both players' weights. */
-export type Filming = { readonly rounds: readonly number[] } & (
-  | { readonly points: number; readonly x: Pair }
-  | { readonly keeps: "weights" }
-);
-
-/** Names of what `src/training/measure.ts` can measure on a trial. */
-export type Metric =
-  | "wasserstein1"
-  | "kolmogorovSmirnov"
-  | "mean"
-  /** Standard deviation of the samples; in the plane √(trace of their covariance). */
-  | "sd"
-  /** The least and the largest generated value, in standard deviations of the data from its mean. */
-  | "lowest"
-  | "highest"
-  /** Largest |D − ½| on μ ± 2σ, and on μ ± 3σ. */
-  | "discriminatorGap"
-  | "discriminatorGapWithin3Sd"
-  /** Largest |D − p| on μ ± 3σ, p the data's density. */
-  | "densityGap"
-  | "monotone"
-  /** Mean D(G(z)). */
-  | "probabilityOfFakes"
-  /** Norm of the generator's gradient under the arm's own loss; non-saturating over saturating. */
-  | "gradientNorm"
-  | "gradientRatio"
-  /** Mean losses of the updates since the last record. */
-  | "discriminatorLoss"
-  | "generatorLoss"
-  /** Of affine generators, in closed form: see src/metrics/gaussian.ts. */
-  | "wasserstein2"
-  | "bhattacharyya"
-  | "correlation"
-  | "covarianceError"
-  | "eigenvalueRatio"
-  /** Of generated digits: see src/training/probes/images.ts. */
-  | "frechet"
-  | "frechetPooled"
-  | "modes"
-  | "classDivergence"
-  | "classifierScore"
-  | "between"
-  | "outside"
-  | "diversity"
-  | "borderEnergy"
-  /** Mean log-likelihood of test images under Parzen's estimate: Goodfellow et al. 2014, section 5. Seconds of work. */
-  | "parzen";
+/** What is written down while training. Recording draws from streams of its own and never changes the training. */
+export interface Recording extends Plain<z.infer<typeof recordingSchema>> {}

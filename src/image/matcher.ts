@@ -1,5 +1,6 @@
-import { join, relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { expect } from "vitest";
+import { suiteFolder, suitePath } from "../cli/folders.ts";
 import { type BaselineState, checkBaseline } from "./baseline.ts";
 import type { ComparisonOptions } from "./compare.ts";
 import { Drawing } from "./drawing.ts";
@@ -29,8 +30,8 @@ expect.extend({
       throw new TypeError(`expected the text of an SVG, got ${typeof received}; pass what the figure draws`);
     }
     const check = checkBaseline({
-      out: join("reports", "compared", baseline.replace(/\.svg$/, "")),
-      accept: `npx vitest run ${relative(process.cwd(), this.testPath ?? "")} -u`,
+      out: suitePath("reports", "compared", relative(suiteFolder, resolve(baseline)).replace(/\.svg$/, "")),
+      accept: `npx vitest run ${relative(suiteFolder, this.testPath ?? "")} -u`,
       ...options,
       drawing: new Drawing(received),
       baseline,

@@ -35,3 +35,35 @@ test("an inner guard's end does not end the outer one", async () => {
   });
   await expect(outer).rejects.toThrow("Math.random was called");
 });
+
+test("while one of two overlapping trainings still runs, Math.random throws; when both have ended, it works", async () => {
+  const [first, second] = [pending(), pending()];
+  const guards = [withoutMathRandom(() => first.promise), withoutMathRandom(() => second.promise)];
+  first.resolve();
+  await guards[0];
+  expect(() => Math.random()).toThrow("Math.random was called");
+  second.resolve();
+  await guards[1];
+  expect(Math.random).toBe(original);
+});
+
+test("Math.random works again when one of two overlapping trainings fails", async () => {
+  const [first, second] = [pending(), pending()];
+  const guards = [withoutMathRandom(() => first.promise), withoutMathRandom(() => second.promise)];
+  first.reject(new Error("device lost"));
+  await expect(guards[0]).rejects.toThrow("device lost");
+  expect(() => Math.random()).toThrow("Math.random was called");
+  second.resolve();
+  await guards[1];
+  expect(Math.random).toBe(original);
+});
+
+/** A promise that the test settles. */
+function pending() {
+  let [resolve, reject]: [() => void, (error: Error) => void] = [() => {}, () => {}];
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,14 +1,20 @@
+/** Trials that are training in this thread, and the Math.random of before the first of them began. */
+let users = 0;
+let original = Math.random;
+
 /**
- * Runs `work` while Math.random throws, so that no number can enter a trial beside its seeded streams. Restores
- * Math.random afterwards, also when `work` fails; may be nested.
+ * Runs `work` while Math.random throws, so that no number can enter a trial other than from its seeded streams.
+ * Math.random works again when the last of several calls, nested or overlapping, has ended, also when one fails.
  */
 export async function withoutMathRandom<T>(work: () => T | Promise<T>): Promise<T> {
-  const before = Math.random;
-  Math.random = refuse;
+  if (users++ === 0) {
+    original = Math.random;
+    Math.random = refuse;
+  }
   try {
     return await work();
   } finally {
-    Math.random = before;
+    if (--users === 0) Math.random = original;
   }
 }
 

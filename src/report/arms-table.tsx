@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ArmEntry } from "./catalogue.ts";
 
 /** The arms with their settings: the first in full, each other one by what differs from it. */

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ClaimView } from "./assemble.ts";
 import { DotRows } from "./dots.tsx";
 import { Effect } from "./effect.tsx";
@@ -61,19 +62,19 @@ export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
           ))}
         </p>
       )}
-      <Again command={commandOf(claim, results)} />
+      <Again command={commandOf(claim, arms, results)} />
     </section>
   );
 }
 
-/** The command that repeats a claim. Exact claims need no seeds. */
+/** The command that repeats a claim. Exact claims need no seeds. @param arms those of the claim's source */
 export function commandOf(
   claim: ClaimResult,
-  { profile, engine, arms, firstSeed = 1 }: Pick<Results, "profile" | "engine" | "arms" | "firstSeed">,
+  arms: readonly ArmResult[],
+  { profile, engine, firstSeed = 1 }: Pick<Results, "profile" | "engine" | "firstSeed">,
 ): string {
   // A claim may count fewer seeds than were run: those that it speaks of.
-  const ofSource = arms.filter(({ experiment }) => experiment === claim.source).map(({ seeds }) => seeds);
-  const run = Math.max(claim.seeds, ...ofSource);
+  const run = arms.reduce((most, { seeds }) => Math.max(most, seeds), claim.seeds);
   const range = firstSeed === 1 ? `${run}` : `${firstSeed}..${firstSeed + run - 1}`;
   const seeds = claim.kind !== "exact" ? ` --seeds ${range}` : "";
   return `npm run reproduce -- ${claim.source} --profile ${profile} --engine ${engine}${seeds}`;

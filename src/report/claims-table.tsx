@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { type Verdict, verdicts } from "../claim/verdict.ts";
 import type { SourceView } from "./assemble.ts";
 import { RateInterval } from "./rate-interval.tsx";

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { countOf, formatNumber } from "./format.ts";
 import type { ArmResult } from "./results.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";

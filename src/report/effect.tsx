@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ClaimResult } from "./results.ts";
 import { effectSentence } from "./sentence.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";

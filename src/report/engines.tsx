@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { type Sweep, sweepsOf } from "../benchmark/sweep.ts";
 import { formatNumber } from "./format.ts";
 import type { Image } from "./image.ts";

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { FigureView } from "./assemble.ts";
 import type { Film } from "./catalogue.ts";
 import { countOf } from "./format.ts";

@@ -1,4 +1,6 @@
 import { PNG } from "pngjs";
+import { quantile } from "../claim/quantile.ts";
+import { clopperPearson } from "../claim/verdict.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ArmResult, ClaimResult, Results } from "./results.ts";
 
@@ -10,12 +12,13 @@ export const results: Results = {
   engine: "wasm",
   environment: { commit: "a1b2c3d", cores: 2 },
   claims: [
-    rateClaim("settles", { successes: 16, interval: [0.794, 1], verdict: "reproduced" }),
-    rateClaim("cycles", { successes: 0, interval: [0, 0.206], verdict: "contradicted" }),
-    rateClaim("wanders", { successes: 11, interval: [0.413, 0.89], verdict: "inconclusive" }),
+    rateClaim("settles", { successes: 16, verdict: "reproduced" }),
+    rateClaim("cycles", { successes: 0, verdict: "contradicted" }),
+    rateClaim("wanders", { successes: 11, verdict: "inconclusive" }),
     {
-      ...rateClaim("identity", { successes: 1, interval: [0, 1], verdict: "reproduced" }),
+      ...rateClaim("identity", { successes: 1, verdict: "reproduced" }),
       kind: "exact",
+      interval: [0, 1],
       seeds: 1,
       assertedRate: 1,
       effect: undefined,
@@ -77,7 +80,11 @@ export function png(width = 8, height = 4): Buffer {
   return PNG.sync.write(image);
 }
 
-export function rateClaim(name: string, outcome: Pick<ClaimResult, "successes" | "interval" | "verdict">): ClaimResult {
+/** A claim about 16 seeds with the exact interval of its successes, unless another one is given. */
+export function rateClaim(
+  name: string,
+  outcome: Pick<ClaimResult, "successes" | "verdict"> & Partial<Pick<ClaimResult, "interval">>,
+): ClaimResult {
   return {
     id: `bias-game/${name}`,
     version: 1,
@@ -88,6 +95,7 @@ export function rateClaim(name: string, outcome: Pick<ClaimResult, "successes" |
     kind: "rate",
     assertedRate: 0.75,
     seeds: 16,
+    interval: [...clopperPearson(outcome.successes, 16)],
     expected: outcome.verdict,
     control: { description: "no steps are taken", verdict: "contradicted" },
     effect: { unit: "range of b_G", median: -0.5, interval: [-0.75, null] },
@@ -96,7 +104,8 @@ export function rateClaim(name: string, outcome: Pick<ClaimResult, "successes" |
 }
 
 function arm(name: string, values: (number | null)[]): ArmResult {
-  const statistics = { median: 0.2, q25: 0.1, q75: null };
+  const at = (p: number) => (values.includes(null) ? null : quantile(values as number[], p));
+  const statistics = { median: at(0.5), q25: at(0.25), q75: at(0.75) };
   const measured = { experiment: "bias-game", metric: "meanDistance", unit: "" };
   return { ...measured, arm: name, seeds: values.length, values, ...statistics };
 }

@@ -43,12 +43,11 @@ export function wordsOf(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
 }
 
-function decimal(value: number): string {
-  return value.toLocaleString("en", Math.abs(value) >= 1000 ? wholeNumber : threeDigits);
-}
+const decimal = (value: number): string => (Math.abs(value) >= 1000 ? wholeNumber : threeDigits).format(value);
 
-const wholeNumber = { maximumFractionDigits: 0 };
-const threeDigits = { maximumSignificantDigits: 3 };
+// Made once: `toLocaleString` makes one for every number, which is most of the time of a large report.
+const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const threeDigits = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
 /** 4.1×10⁻⁷ */
 function powerOfTen(value: number): string {

@@ -9,16 +9,18 @@ export interface Image {
   readonly height: number;
 }
 
-/** The image of a PNG file's bytes; undefined where they are not a PNG. */
+/** The image of a PNG file's bytes; undefined where they are not a PNG, or one of no or too many pixels. */
 export function pngImage(bytes: Buffer): Image | undefined {
   const isPng = bytes.length >= endOfSize && bytes.subarray(0, signature.length).equals(signature);
   if (!isPng) return undefined;
-  return {
-    uri: `data:image/png;base64,${bytes.toString("base64")}`,
-    width: bytes.readUInt32BE(startOfSize),
-    height: bytes.readUInt32BE(startOfSize + 4),
-  };
+  const width = bytes.readUInt32BE(startOfSize);
+  const height = bytes.readUInt32BE(startOfSize + 4);
+  if (width === 0 || height === 0 || width * height > mostPixels) return undefined;
+  return { uri: `data:image/png;base64,${bytes.toString("base64")}`, width, height };
 }
+
+/** Some four times our largest figure; a header can promise 2⁶⁴, and a thumbnail would ask for memory for all of them. */
+const mostPixels = 100e6;
 
 /**
  * A small copy, for overviews: a page of thumbnails weighs a tenth of a page of figures.
@@ -27,6 +29,7 @@ export function pngImage(bytes: Buffer): Image | undefined {
  * @returns undefined where the bytes are not a whole PNG
  */
 export function thumbnail(bytes: Buffer, width: number, from = 0): Image | undefined {
+  if (!pngImage(bytes)) return undefined;
   try {
     const whole = PNG.sync.read(bytes);
     const left = Math.round(whole.width * from);

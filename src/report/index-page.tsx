@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { isSweep, sweepsOf } from "../benchmark/sweep.ts";
 import { expectedFalseVerdicts, type Verdict, verdicts } from "../claim/verdict.ts";
 import { type FigureView, mentions, type SourceView } from "./assemble.ts";
@@ -72,7 +73,7 @@ function lead(claims: readonly ClaimResult[], sources: number): string {
 }
 
 function otherSeeds({ firstSeed = 1, claims, arms }: Results): string {
-  const last = firstSeed + Math.max(...[...claims, ...arms].map(({ seeds }) => seeds)) - 1;
+  const last = firstSeed + [...claims, ...arms].reduce((most, { seeds }) => Math.max(most, seeds), 1) - 1;
   const range = last === firstSeed ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${last}`;
   return `Trained from ${range}. The verdicts “as registered” and what findings say are of seeds from 1 on.`;
 }

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { Dots } from "./dots.tsx";
 import { formatNumber, wordsOf } from "./format.ts";
 import type { ArmResult } from "./results.ts";

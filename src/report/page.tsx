@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { readFileSync } from "node:fs";
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";

@@ -91,7 +91,7 @@ test("the command repeats the claim as it was run; an exact claim needs no seeds
 test("a claim that counts some of the seeds is repeated with all of them", () => {
   const claim = { ...results.claims[0]!, seeds: 2, successes: 2 };
   const arms = results.arms.map((arm) => ({ ...arm, experiment: claim.source, seeds: 16 }));
-  expect(commandOf(claim, { ...results, arms })).toMatch(/--seeds 16$/);
+  expect(commandOf(claim, arms, results)).toMatch(/--seeds 16$/);
 });
 
 test("other seeds than the registered ones stand on the first page and in the command", () => {

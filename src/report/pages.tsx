@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { assemble, type ReadImage } from "./assemble.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { enginesFigure } from "./engines.tsx";

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { countOf, formatDate } from "./format.ts";
 import type { Results } from "./results.ts";
 

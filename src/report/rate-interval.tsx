@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { formatRate } from "./format.ts";
 import type { ClaimResult } from "./results.ts";
 

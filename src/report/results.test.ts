@@ -2,13 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { clopperPearson } from "../claim/verdict.ts";
 import { results } from "./fixture.ts";
 import { finiteOrNull, type Results, ResultsError, readResults, writeResults } from "./results.ts";
 
-test("what is written is read back", () => {
+test("what is written is read back, with its checksum", () => {
   const file = temporaryFile();
   writeResults(file, results);
-  expect(readResults(file)).toEqual(JSON.parse(JSON.stringify(results)));
+  const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/);
+  expect(readResults(file)).toEqual({ ...JSON.parse(JSON.stringify(results)), sha256 });
 });
 
 test("writing leaves no temporary file behind", () => {
@@ -31,13 +33,13 @@ test("a missing file says what writes it", () => {
 test("a truncated file is told apart from a wrong one", () => {
   const file = fileWith(JSON.stringify(results).slice(0, 100));
   expect(problemOf(file)).toBe(
-    `${file}: expected whole JSON, got 100 characters that are truncated or damaged; \`npm run reproduce\` writes it anew`,
+    `${file}: expected whole JSON, got 100 characters that are truncated or damaged; \`npm run reproduce\` writes a new one`,
   );
 });
 
 test("another schema version is refused before anything else is looked at", () => {
   const file = fileWith(JSON.stringify({ schema: 2, whatever: true }));
-  expect(problemOf(file)).toBe(`${file}: expected schema version 1, got 2; \`npm run reproduce\` writes it anew`);
+  expect(problemOf(file)).toBe(`${file}: expected schema version 1, got 2; \`npm run reproduce\` writes a new one`);
 });
 
 test("a file that is no results file has no schema version", () => {
@@ -92,7 +94,7 @@ test.each<[string, (damaged: Loose) => void, string]>([
   damage(damaged);
   const line = problemOf(fileWith(JSON.stringify(damaged)));
   expect(line).toContain(problem);
-  expect(line).toMatch(/; `npm run reproduce` writes it anew$/);
+  expect(line).toMatch(/; `npm run reproduce` writes a new one$/);
   expect(line).not.toContain("\n");
 });
 
@@ -110,6 +112,92 @@ test("a value that is not finite is refused when written, and the old file stays
 
 test("what is not finite is kept as null", () => {
   expect([1, Number.NaN, Number.POSITIVE_INFINITY].map(finiteOrNull)).toEqual([1, null, null]);
+});
+
+test("a digit that was changed by hand or on the way is found, formatting the file anew is not", () => {
+  const file = temporaryFile();
+  writeResults(file, results);
+  const sound = readFileSync(file, "utf8");
+  writeFileSync(file, `\uFEFF${JSON.stringify(JSON.parse(sound))}`);
+  expect(readResults(file).claims).toHaveLength(4);
+  writeFileSync(file, sound.replace('"median": 34', '"median": 24'));
+  expect(problemOf(file)).toMatch(
+    /: expected the SHA-256 that it states, [0-9a-f]{12}…, got [0-9a-f]{12}…: it was changed after it was written; `npm run reproduce` writes a new one$/,
+  );
+});
+
+test("a verdict that its own counts do not give is refused, checksum or not", () => {
+  const lie = (changes: Loose) =>
+    problemOf(fileWith(JSON.stringify({ ...results, claims: [{ ...results.claims[0], ...changes }] })));
+  expect(lie({ successes: 0, interval: clopperPearson(0, 16) })).toContain(
+    'expected the verdict that its counts and asserted rate give, got "reproduced" at claims[0].verdict;',
+  );
+  expect(lie({ interval: [0.9, 1] })).toContain(
+    "expected the exact 95 % interval of its successes among its seeds, got [0.9,1] at claims[0].interval;",
+  );
+  const arm = { ...results.arms[0], median: 1e308 };
+  expect(problemOf(fileWith(JSON.stringify({ ...results, arms: [arm] })))).toContain(
+    "expected the median of values, got 1e+308 at arms[0].median;",
+  );
+});
+
+test.each<[string, (damaged: Loose) => void, string]>([
+  [
+    "a page outside the folder",
+    ({ claims }) => Object.assign(claims[0], { source: "../../escaped" }),
+    'lower-case letters, digits and hyphens, got "../../escaped" at claims[0].source',
+  ],
+  [
+    "the first page's own name",
+    ({ claims }) => Object.assign(claims[0], { source: "index", id: "index/settles" }),
+    'expected a source\'s id other than "index", which is the name of the first page, got "index" at claims[0].source',
+  ],
+  [
+    "an image outside the folder",
+    ({ figures }) => Object.assign(figures[0], { path: "../../secret.png" }),
+    'expected a path like figures/source/name.png, got "../../secret.png" at figures[0].path',
+  ],
+  [
+    "another figure's image",
+    ({ figures }) => Object.assign(figures[0], { path: "figures/bias-game/film.png" }),
+    "expected figures/, the figure's id and .png, got",
+  ],
+  [
+    "a claim twice",
+    ({ claims }) => claims.push(claims[0]),
+    'expected an id that no other claim has, got "bias-game/settles" at claims[4].id',
+  ],
+  [
+    "a hundred million seeds",
+    ({ claims }) => Object.assign(claims[0], { seeds: 1e8 }),
+    "expected at most 1000000, got 100000000 at claims[0].seeds",
+  ],
+  [
+    "more claims than can be drawn",
+    (damaged) => Object.assign(damaged, { claims: Array(20_000).fill(damaged.claims[0]) }),
+    "expected at most 5000 entries, got a list of 20000 at claims",
+  ],
+  [
+    "a command in the engine's name",
+    (damaged) => Object.assign(damaged, { engine: "wasm; rm -rf ~" }),
+    'expected an engine\'s name of lower-case letters, digits, hyphens and colons, got "wasm; rm -rf ~" at engine',
+  ],
+  [
+    "lists in lists in lists",
+    ({ claims }) => Object.assign(claims[0], { quote: "<deep>" }),
+    "expected string, got a value nested too deeply to print at claims[0].quote",
+  ],
+])("somebody else's file with %s is refused in one line", (_, damage, problem) => {
+  const damaged = JSON.parse(JSON.stringify(results));
+  damage(damaged);
+  const deep = "[".repeat(1e5) + "]".repeat(1e5);
+  const line = problemOf(fileWith(JSON.stringify(damaged).replace('"<deep>"', deep)));
+  expect(line).toContain(problem);
+  expect(line).not.toContain("\n");
+});
+
+test("a folder or a device in the file's place is refused in one line", () => {
+  expect(problemOf(mkdtempSync(join(tmpdir(), "results-")))).toContain("got something that is no file;");
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: damaged on purpose.

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { ArmsTable } from "./arms-table.tsx";
 import type { SourceView } from "./assemble.ts";
 import { ClaimSection } from "./claim-section.tsx";

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { verdicts } from "../claim/verdict.ts";
 import type { ClaimResult } from "./results.ts";
 import { VerdictMark } from "./verdict-mark.tsx";

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { formatNumber, withUnit } from "./format.ts";
 import type { Timing } from "./results.ts";
 

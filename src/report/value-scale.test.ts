@@ -27,6 +27,20 @@ test("equal values stand in the middle", () => {
   expect(valueScale([3, 3])!.at(3)).toBeCloseTo(50, 0);
 });
 
+test.each([
+  [[1e308, -1e308]],
+  [[5e-324, 1.7e308]],
+  [[5e-324, 1e-320]],
+  [[1, 1 + Number.EPSILON]],
+  [[1e150, 1e150 * (1 + Number.EPSILON)]],
+])("%j has a scale, and every value stands within the drawing", (values) => {
+  const { at, ticks } = valueScale(values)!;
+  for (const place of [...values.map(at), ...ticks.map((tick) => tick.at)]) {
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(place).toBeLessThanOrEqual(100);
+  }
+});
+
 test("what is not finite is left out; nothing finite, no scale", () => {
   expect(valueScale([null, 2, 3])!.kind).toBe("linear");
   expect(valueScale([null])).toBeUndefined();

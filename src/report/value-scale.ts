@@ -13,25 +13,34 @@ export interface ValueScale {
  * @returns undefined where there is no finite value to show
  */
 export function valueScale(values: readonly (number | null)[]): ValueScale | undefined {
-  const finite = values.filter((value) => value !== null);
+  const finite = values.filter((value) => value !== null).map(clamped);
   if (finite.length === 0) return undefined;
-  const low = Math.min(...finite);
-  const high = Math.max(...finite);
-  return low > 0 && high / low > 100 ? logarithmic(low, high) : linear(low, high);
+  const low = finite.reduce((a, b) => Math.min(a, b));
+  const high = finite.reduce((a, b) => Math.max(a, b));
+  const { at, ...scale } = low >= smallest && high / low > 100 ? logarithmic(low, high) : linear(low, high);
+  return { ...scale, at: (value) => at(clamped(value)) };
 }
+
+/** Sizes within which no difference or quotient of two values overflows: what is larger stands at the edge, what is smaller at 0. */
+const largest = 1e150;
+const smallest = 1e-150;
+const clamped = (value: number): number =>
+  Math.abs(value) < smallest ? 0 : Math.max(-largest, Math.min(largest, value));
 
 // Percent of the width: room for a dot at either end, and for the half of a tick's name.
 const range = [4, 96] as const;
 
 function linear(low: number, high: number): ValueScale {
-  // Equal values have no spread: an interval around them keeps the scale defined.
-  const spread = high === low ? Math.abs(low) || 1 : 0;
+  // Values that are equal but for rounding have no spread: an interval around them keeps the scale defined.
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const spread = high - low <= 1e-9 * size ? size || 1 : 0;
   const scale = scaleLinear([low - spread / 2, high + spread / 2], range).nice(4);
   const values = scale.ticks(4);
-  // As many decimals as tell neighbours apart; where all is tiny powers of ten are shorter.
+  // As many decimals as tell neighbours apart; where all is tiny or huge, powers of ten are shorter.
   const decimals = scale.tickFormat(4);
-  const small = Math.abs(values.at(-1)! - values[0]!) < 1e-3;
-  const ticks = values.map((value) => ({ at: scale(value), name: small ? formatNumber(value) : decimals(value) }));
+  const width = Math.abs(values.at(-1)! - values[0]!);
+  const isPlain = width >= 1e-3 && width < 1e7;
+  const ticks = values.map((value) => ({ at: scale(value), name: isPlain ? decimals(value) : formatNumber(value) }));
   return { kind: "linear", at: scale, ticks };
 }
 

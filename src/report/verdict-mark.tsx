@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Verdict } from "../claim/verdict.ts";
 
 /** A verdict in its colour, with its mark and its name: never by colour alone. */

@@ -1,4 +1,3 @@
-import type { Normalisation } from "../data/images.ts";
 import type {
   Arm,
   Dense,
@@ -6,6 +5,7 @@ import type {
   GradientBookkeeping,
   Latent,
   Network,
+  Normalisation,
   Optimizer,
   Pretraining,
 } from "../experiment/arm.ts";

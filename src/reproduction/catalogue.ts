@@ -2,6 +2,7 @@ import type { ProfileName } from "../experiment/profile.ts";
 import type { FigureSpec } from "../figure/figure.ts";
 import type { Catalogue, FigureEntry, SourceEntry } from "../report/catalogue.ts";
 import { dotsOf } from "../report/dots-of-claim.ts";
+import { pngImage } from "../report/image.ts";
 import type { Source } from "../source/source.ts";
 import { settingsOf } from "./arm-settings.ts";
 
@@ -54,10 +55,10 @@ function figureEntry(
   readImage: (path: string) => Buffer | undefined,
 ): FigureEntry {
   const entry = { id: `${source}/${id}`, title, caption };
-  const png = film && readImage(`figures/${source}/${id}.png`);
-  if (!film || !png) return entry;
-  // Width and height stand in the first chunk of every PNG, at bytes 16 and 20.
-  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const bytes = film && readImage(`figures/${source}/${id}.png`);
+  const image = bytes && pngImage(bytes);
+  if (!film || !image) return entry;
+  const { width, height } = image;
   const frames = film.labels.length;
   return { ...entry, film: { frames, labels: film.labels, width: width / frames / zoom, height: height / zoom } };
 }

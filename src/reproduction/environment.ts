@@ -17,6 +17,9 @@ export function environment({ name, device }: Pick<Engines, "name" | "device">):
 }
 
 function commit(): string {
-  const { stdout, failed } = execaSync("git", ["describe", "--always", "--dirty", "--abbrev=12"], { reject: false });
+  const { stdout, failed } = execaSync("git", ["describe", "--always", "--dirty", "--abbrev=12"], {
+    cwd: import.meta.dirname,
+    reject: false,
+  });
   return failed ? "unknown (not a git checkout)" : String(stdout);
 }

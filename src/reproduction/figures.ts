@@ -14,8 +14,8 @@ export interface DrawnFigure {
   readonly departure?: Departure;
 }
 
-export const baselineFile = (profile: ProfileName, source: string, figure: string): string =>
-  join("baselines", profile, source, `${figure}.svg`);
+export const baselineFile = (baselines: string, profile: ProfileName, source: string, figure: string): string =>
+  join(baselines, profile, source, `${figure}.svg`);
 
 /** Full's trials take hours, so that a figure may go without a baseline there; quick's are the ones that CI compares. */
 export const baselineIsOptional = (profile: ProfileName): string | undefined =>
@@ -30,7 +30,7 @@ export function drawFigures(
   { about, figures }: Source,
   trials: TrialsOfArms,
   judgements: readonly Judgement[],
-  { out, profile, compare }: { out: string; profile: ProfileName; compare: boolean },
+  { out, baselines, profile, compare }: { out: string; baselines: string; profile: ProfileName; compare: boolean },
 ): DrawnFigure[] {
   return figures[profile].map((figure) => {
     const drawing = new Drawing(figure.draw(trials, byClaim(judgements)));
@@ -38,7 +38,7 @@ export function drawFigures(
     const target = join(out, path);
     const check = checkBaseline({
       drawing,
-      baseline: compare ? baselineFile(profile, about.id, figure.id) : undefined,
+      baseline: compare ? baselineFile(baselines, profile, about.id, figure.id) : undefined,
       optional: baselineIsOptional(profile),
       out: target.replace(/\.png$/, ""),
       update: "none",

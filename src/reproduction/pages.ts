@@ -1,17 +1,56 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { renderReport } from "../report/pages.tsx";
-import type { Results } from "../report/results.ts";
+import { replaceFile } from "../report/replace-file.ts";
+import { type Results, ResultsError } from "../report/results.ts";
 import type { Source } from "../source/source.ts";
 import { catalogueOf } from "./catalogue.ts";
 
-/** Writes the report's pages beside results.json. @returns the first page's path */
+/**
+ * Writes the report's pages beside results.json, and reads figures from there alone: both may be somebody else's.
+ * @returns the first page's path
+ * @throws {ResultsError} if a page cannot be written
+ */
 export function writePages(sources: readonly Source[], results: Results, out: string): string {
-  const readImage = (path: string) => {
-    const file = join(out, path);
-    return existsSync(file) ? readFileSync(file) : undefined;
-  };
+  const readImage = imagesIn(out);
   const pages = renderReport(results, catalogueOf(sources, results.profile, readImage), readImage);
-  for (const [name, html] of pages) writeFileSync(join(out, name), html);
+  for (const [name, html] of pages) writePage(join(out, name), html);
   return join(out, "index.html");
+}
+
+function writePage(file: string, html: string): void {
+  try {
+    replaceFile(file, html);
+  } catch (error) {
+    throw new ResultsError(
+      `expected to write the page ${file}, got ${(error as Error).message}; free that name or its disk, then run \`npm run report\``,
+    );
+  }
+}
+
+/** Bytes of all images together: they stand inside the pages, and a page is one string. */
+const largest = 300e6;
+
+/**
+ * Reads images within a folder: undefined for what is not there, is no file, lies elsewhere behind a symbolic link, or is
+ * too large.
+ */
+function imagesIn(folder: string): (path: string) => Buffer | undefined {
+  const read = new Map<string, Buffer | undefined>();
+  let total = 0;
+  const readOnce = (path: string): Buffer | undefined => {
+    try {
+      const file = realpathSync(join(folder, path));
+      const status = statSync(file);
+      if (!file.startsWith(realpathSync(folder) + sep) || !status.isFile()) return undefined;
+      total += status.size;
+      return total > largest ? undefined : readFileSync(file);
+    } catch {
+      return undefined;
+    }
+  };
+  return (path) => {
+    if (!read.has(path)) read.set(path, readOnce(path));
+    return read.get(path);
+  };
 }

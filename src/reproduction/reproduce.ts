@@ -22,8 +22,8 @@ export interface Reproduced {
   readonly digests: Digests;
 }
 
-/** A run with a folder for its report. */
-export type ReproduceRun = Run & { readonly out: string };
+/** A run with a folder for its report, and the folder of the committed digests and figures that it is compared with. */
+export type ReproduceRun = Run & { readonly out: string; readonly baselines: string };
 
 export interface Reproduction {
   readonly sources: readonly Reproduced[];
@@ -61,7 +61,7 @@ export async function reproduce(
 
     const digests = digestsOf(source.about.id, trials);
     if (conditions.asRegistered) {
-      const differing = checkDigests(digestsFile(options.profile), source.about.id, digests);
+      const differing = checkDigests(digestsFile(options.baselines, options.profile), source.about.id, digests);
       departures.push(...differing.map((message) => ({ severity: "warning", message }) as const));
     }
     reproduced.push({ source, trials, judgements, figures, digests });
@@ -74,7 +74,7 @@ export async function reproduce(
   return { sources: reproduced, departures, page: writePages(sources, results, options.out) };
 }
 
-export const digestsFile = (profile: string): string => join("baselines", profile, "digests.json");
+export const digestsFile = (baselines: string, profile: string): string => join(baselines, profile, "digests.json");
 
 /** Verdicts, figures and digests are registered for the default engine at a profile's own seeds. */
 export const isAsRegistered = ({ about }: Source, { engines, seeds, profile }: Run): boolean =>

@@ -1,23 +1,30 @@
 import type { TrialsOfArms } from "../claim/judge.ts";
 import { readMnist } from "../data/mnist.ts";
 import type { Arm } from "../experiment/arm.ts";
-import { firstSeeds, seedsIn } from "../experiment/profile.ts";
+import { firstSeeds, type ProfileName, type SeedRange, seedsIn } from "../experiment/profile.ts";
 import type { Source } from "../source/source.ts";
-import { trialKey } from "../trials/key.ts";
 import { prerequisitesOf } from "../trials/lab.ts";
-import { consult, type Job, jobsOf } from "../trials/plan.ts";
+import { type Job, jobOf, jobsOf, missingIn } from "../trials/plan.ts";
 import { trainAll } from "../trials/pool.ts";
 import { showProgress } from "../trials/progress.ts";
 import { openStore, type Store } from "../trials/store.ts";
 import type { Trial } from "../trials/trial.ts";
 import type { Engines } from "./engines.ts";
-import type { Options } from "./options.ts";
 
 /** What a run was asked for, with its engines chosen. */
-export type Run = Omit<Options, "engine"> & { readonly engines: Engines };
+export interface Run {
+  readonly profile: ProfileName;
+  readonly engines: Engines;
+  /** Tried instead of the profile's. */
+  readonly seeds?: SeedRange;
+  /** The folder of the trials. */
+  readonly store: string;
+  /** Threads that train. */
+  readonly workers: number;
+}
 
 /** Seeds that a source is tried with: those asked for, else the profile's. */
-export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Options, "seeds" | "profile">): number[] =>
+export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Run, "seeds" | "profile">): number[] =>
   seeds ? seedsIn(seeds) : firstSeeds(about.seeds[profile]);
 
 /** Every job of the sources, each once, the longest first within a source. */
@@ -34,12 +41,14 @@ export async function trainMissing(
   say: (line: string) => void,
 ): Promise<Store> {
   const store = openStore(options.store);
-  const { missing } = consult(store, jobs, say);
+  const missing = missingIn(store, jobs, say);
   say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
+  if (missing.length === 0) return store;
+  store.prepareToWrite();
   const needed = prerequisitesOf(missing);
   // A missing data set is better found out here than in a worker.
   if (needed.length > 0) readMnist();
-  const { missing: first } = consult(store, needed, say);
+  const first = missingIn(store, needed, say);
   const progress = showProgress([...first, ...missing]);
   try {
     for (const stage of [first, missing]) {
@@ -55,11 +64,11 @@ export async function trainMissing(
 export function trialsOf(source: Source, options: Run, store: Store): TrialsOfArms {
   const shared = new Map<string, Trial>();
   const read = (arm: Arm, seed: number): Trial => {
-    const key = trialKey(arm, seed, options.engines.of(arm));
-    const trial = shared.get(key) ?? store.read(key);
+    const job = jobOf(arm, seed, options.engines.of(arm));
+    const trial = shared.get(job.key) ?? store.read(job);
     if (!trial)
       throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; run it again`);
-    shared.set(key, trial);
+    shared.set(job.key, trial);
     return trial;
   };
   const seeds = seedsOf(source, options);

@@ -1,8 +1,8 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { judge, type TrialsOfArms } from "../claim/judge.ts";
-import { type ProfileName, profileNames } from "../experiment/profile.ts";
+import { testSettings } from "../cli/environment.ts";
+import { suitePath } from "../cli/folders.ts";
 import type { Judgements } from "../figure/figure.ts";
 import { byClaim } from "../figure/judgements.ts";
 import "../image/matcher.ts";
@@ -21,13 +21,9 @@ import type { Source } from "./source.ts";
  * GAN_REPRO_PROFILE=full judges the full profile.
  */
 export function judgeSpec(source: Source): void {
-  const profile = chosenProfile();
-  const options = {
-    profile,
-    engines: onlyWasm,
-    store: process.env.GAN_REPRO_STORE ?? ".trials",
-    workers: Number(process.env.GAN_REPRO_WORKERS ?? availableParallelism()),
-  };
+  const baselines = suitePath("baselines");
+  const { profile, store, workers } = testSettings();
+  const options = { profile, engines: onlyWasm, store, workers };
   let trials: TrialsOfArms;
   let judgements: Judgements | undefined;
 
@@ -47,15 +43,15 @@ export function judgeSpec(source: Source): void {
     for (const figure of source.figures[profile]) {
       test(`figure ${figure.id}`, () => {
         judgements ??= byClaim(source.claims[profile].map((claim) => judge(claim, trials)));
-        expect(figure.draw(trials, judgements)).toMatchFigure(baselineFile(profile, source.about.id, figure.id), {
-          optional: baselineIsOptional(profile),
-          accept: acceptCommand(profile, source.about.id),
-        });
+        expect(figure.draw(trials, judgements)).toMatchFigure(
+          baselineFile(baselines, profile, source.about.id, figure.id),
+          { optional: baselineIsOptional(profile), accept: acceptCommand(profile, source.about.id) },
+        );
       });
     }
 
     test("no baseline without a figure", () => {
-      const folder = join("baselines", profile, source.about.id);
+      const folder = join(baselines, profile, source.about.id);
       expect(
         findOrphans(
           folder,
@@ -66,17 +62,9 @@ export function judgeSpec(source: Source): void {
 
     test("digests", () => {
       const update = expect.getState().snapshotState.snapshotUpdateState === "all";
-      expect(checkDigests(digestsFile(profile), source.about.id, digestsOf(source.about.id, trials), update)).toEqual(
-        [],
-      );
+      expect(
+        checkDigests(digestsFile(baselines, profile), source.about.id, digestsOf(source.about.id, trials), update),
+      ).toEqual([]);
     });
   });
-}
-
-function chosenProfile(): ProfileName {
-  const name = process.env.GAN_REPRO_PROFILE ?? "quick";
-  const profile = profileNames.find((known) => known === name);
-  if (!profile)
-    throw new RangeError(`expected GAN_REPRO_PROFILE to be one of ${profileNames.join(", ")}, got "${name}"`);
-  return profile;
 }

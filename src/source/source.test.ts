@@ -1,14 +1,23 @@
 import { expect, test } from "vitest";
 import { biasGame, game } from "../experiment/describe.ts";
 import { toySeeds } from "../experiment/profile.ts";
-import { source } from "./source.ts";
+import { distinct, source } from "./source.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });
-const about = { id: "s", title: "", authors: "", reference: "", file: "", lead: "", differences: [], seeds: toySeeds };
+const about = {
+  id: "s",
+  title: "Title",
+  authors: "Authors",
+  reference: "Reference",
+  file: "file.txt",
+  lead: "Lead.",
+  differences: [],
+  seeds: toySeeds,
+};
 const claim = {
-  quote: "",
-  at: "",
-  hypothesis: "",
+  quote: "It works.",
+  at: "page 1",
+  hypothesis: "It works.",
   for: "a" as const,
   holds: () => true,
   atLeast: 0.5,
@@ -24,7 +33,7 @@ test("claims get the source's name in front", () => {
 test("a profile may have arms, claims and figures of its own", () => {
   const arms = (profile: string) =>
     ({ a: arm, ...(profile === "full" && { b: arm }) }) as { a: typeof arm; b: typeof arm };
-  const figure = { id: "f", title: "", caption: "", only: "full", draw: () => "<svg/>" } as const;
+  const figure = { id: "f", title: "Title", caption: "Caption.", only: "full", draw: () => "<svg/>" } as const;
   const ours = source(about, arms, [figure], (words) =>
     words.claim("works", { ...claim, expected: { full: "reproduced" } }),
   );
@@ -32,28 +41,11 @@ test("a profile may have arms, claims and figures of its own", () => {
   expect(ours.claims.full.map(({ id }) => id)).toEqual(["s/works"]);
   expect([ours.figures.quick.length, ours.figures.full.length]).toEqual([0, 1]);
   expect(() => source(about, arms, [], (words) => words.claim("works", claim))).toThrow(
-    's/works expects the arm "b", but the source has a',
+    's/works: control.for: expected an arm of the source at quick ("a"), got "b"',
   );
 });
 
-test("an unknown arm, a name twice, an unknown figure are refused", () => {
-  expect(() => source(about, { a: arm }, [], (words) => words.claim("works", claim as never))).toThrow(
-    's/works expects the arm "b", but the source has a',
-  );
-  expect(() =>
-    source(about, { a: arm, b: arm }, [], (words) => {
-      words.claim("works", claim);
-      words.claim("works", claim);
-    }),
-  ).toThrow("expected one claim of each name, got s/works twice");
-  expect(() =>
-    source(about, { a: arm, b: arm }, [], (words) => words.claim("works", { ...claim, figures: ["x"] })),
-  ).toThrow('s/works expects the figure "x"');
-});
-
-test("a control must give its predicate as many arms as the claim does", () => {
-  const lone = { ...claim, for: ["a", "b"] as const };
-  expect(() => source(about, { a: arm, b: arm }, [], (words) => words.claim("works", lone))).toThrow(
-    "s/works expects a control of 2 arms, as its predicate takes, got 1",
-  );
+test("sources of one id are refused: one page would show the claims of both", () => {
+  const ours = source(about, { a: arm }, [], () => {});
+  expect(() => distinct([ours, ours])).toThrow('expected one source of each id, got two of "s"');
 });

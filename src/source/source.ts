@@ -1,7 +1,9 @@
 import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../claim/claim.ts";
 import type { Arm } from "../experiment/arm.ts";
-import { type ProfileName, profileNames, type Seeds } from "../experiment/profile.ts";
+import type { ProfileName, Seeds } from "../experiment/profile.ts";
 import type { FigureSpec } from "../figure/figure.ts";
+import { UsageError } from "../reproduction/usage-error.ts";
+import { faultsOfSource, profilesOf, type Written } from "./registration.ts";
 
 /** A document that claims things, with everything needed to test it. */
 export interface Source {
@@ -34,17 +36,18 @@ export interface About {
 }
 
 interface Words<ArmName extends string> {
-  /** Registers a claim about a rate over seeds. @throws {Error} if its name is taken or an arm is unknown */
+  /** Registers a claim about a rate over seeds. */
   claim(name: string, claim: RateClaim<ArmName>): void;
-  /** Registers a claim about all seeds together. @throws {Error} if its name is taken or an arm is unknown */
+  /** Registers a claim about all seeds together. */
   statistic(name: string, claim: StatisticClaim<ArmName>): void;
-  /** Registers a claim of algebra. @throws {Error} if its name is taken */
+  /** Registers a claim of algebra. */
   exact(name: string, claim: ExactClaim): void;
 }
 
 /**
  * Puts a source together: its arms, the claims made in `tell`, its figures.
  * @param arms for all profiles, or for each: a profile may train shorter, or have arms of its own
+ * @throws {UsageError} if anything in it cannot be trained, judged or drawn: one line a fault
  */
 export function source<const Arms extends Readonly<Record<string, Arm>>>(
   about: About,
@@ -53,47 +56,39 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   tell: (words: Words<keyof Arms & string>) => void,
 ): Source {
   const ofProfiles = each((profile): Arms => (typeof arms === "function" ? arms(profile) : arms));
-  const claims = new Map<string, Claim>();
-  const register = (name: string, claim: RateClaim | StatisticClaim | ExactClaim, kind: Claim["kind"]) => {
-    const id = `${about.id}/${name}`;
-    if (claims.has(id)) throw new Error(`expected one claim of each name, got ${id} twice`);
-    const drawn = new Set(figures.map((figure) => figure.id));
-    for (const figure of claim.figures ?? []) {
-      if (!drawn.has(figure))
-        throw new Error(`${id} expects the figure "${figure}", but the source has ${[...drawn].join(", ")}`);
-    }
-    claims.set(id, { id, kind, ...claim } as Claim);
-  };
-  const check = (id: string, claim: RateClaim | StatisticClaim) => {
-    const named = [claim.for, claim.control.for ?? []].flat();
-    for (const profile of judgedAt(claim)) checkKnown(id, named, Object.keys(ofProfiles[profile]));
-  };
+  const written: Written[] = [];
   tell({
-    claim: (name, claim) => {
-      check(`${about.id}/${name}`, claim);
-      checkNumber(`${about.id}/${name}`, claim);
-      register(name, claim, "rate");
-    },
-    statistic: (name, claim) => {
-      check(`${about.id}/${name}`, claim);
-      register(name, claim, "statistic");
-    },
-    // Both the verdict and the report ask for what a check computed.
-    exact: (name, claim) => register(name, { ...claim, check: once(claim.check) }, "exact"),
+    claim: (name, claim) => written.push({ name, kind: "rate", claim }),
+    statistic: (name, claim) => written.push({ name, kind: "statistic", claim }),
+    exact: (name, claim) => written.push({ name, kind: "exact", claim }),
   });
+  const faults = faultsOfSource(about, ofProfiles, figures, written);
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
+
+  const claims = written.map(
+    ({ name, kind, claim }) => ({ id: `${about.id}/${name}`, kind, ...checkedOnce(claim) }) as Claim,
+  );
   return {
     about,
     arms: ofProfiles,
-    claims: each((profile) => [...claims.values()].filter((claim) => judgedAt(claim).includes(profile))),
+    claims: each((profile) => claims.filter((claim) => profilesOf(claim).includes(profile))),
     figures: each((profile) => figures.filter(({ only }) => only === undefined || only === profile)),
   };
 }
 
+/** Sources that have different ids. @throws {UsageError} if two have the same */
+export function distinct(sources: readonly Source[]): readonly Source[] {
+  const ids = sources.map(({ about }) => about.id);
+  const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (repeated !== undefined) throw new UsageError(`expected one source of each id, got two of "${repeated}"`);
+  return sources;
+}
+
 const each = <T>(of: (profile: ProfileName) => T): OfProfiles<T> => ({ quick: of("quick"), full: of("full") });
 
-/** Profiles that a claim has a verdict registered for. */
-const judgedAt = ({ expected }: Pick<Claim, "expected">): ProfileName[] =>
-  profileNames.filter((profile) => expected[profile] !== undefined);
+/** Both the verdict and the report ask for what an exact check computed. */
+const checkedOnce = <Any extends Written["claim"]>(claim: Any): Any =>
+  "check" in claim ? { ...claim, check: once(claim.check) } : claim;
 
 function once<T>(compute: () => T): () => T {
   let result: { value: T } | undefined;
@@ -101,18 +96,4 @@ function once<T>(compute: () => T): () => T {
     result ??= { value: compute() };
     return result.value;
   };
-}
-
-/** @throws {Error} for a control whose predicate would get another number of trials */
-function checkNumber(id: string, { for: own, holds, control }: RateClaim): void {
-  const [wanted, got] = [[own].flat().length, [control.for ?? own].flat().length];
-  if ((control.holds ?? holds) === holds && wanted !== got) {
-    throw new Error(`${id} expects a control of ${wanted} arms, as its predicate takes, got ${got}`);
-  }
-}
-
-function checkKnown(id: string, named: readonly string[], known: readonly string[]): void {
-  for (const arm of named) {
-    if (!known.includes(arm)) throw new Error(`${id} expects the arm "${arm}", but the source has ${known.join(", ")}`);
-  }
 }

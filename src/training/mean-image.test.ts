@@ -28,7 +28,7 @@ const images: LabelledImages = {
 test("a generator without weights shows the mean of the arm's images, and almost background where they have none", async () => {
   const adversary = await wasmEngine.create(arm, [1, 2]);
   await startAtMeanImage(adversary, arm, images);
-  const samples = adversary.sample(new Float32Array(3));
+  const samples = await adversary.sample(new Float32Array(3));
   expect(samples).toHaveLength(2 * imagePixels);
   for (const s of [0, imagePixels]) {
     expect(samples[s]).toBeCloseTo(1e-7, 10);

@@ -27,7 +27,7 @@ test("an engine of ensembles fills a store like any other, and comes to the same
   const jobs = ["tfjs:cpu", "reference"].flatMap((engine) => jobsOf([arm], [1, 2], () => engine));
   const told: number[] = [];
   await trainAll(jobs, store, { workers: 1, done: ({ seed }) => told.push(seed) });
-  const [first, second, firstReference, secondReference] = jobs.map(({ key }) => store.read(key));
+  const [first, second, firstReference, secondReference] = jobs.map((job) => store.read(job));
   expect(told.sort()).toEqual([1, 1, 2, 2]);
   expect([first?.engine, first?.seed, second?.seed, first?.state]).toEqual(["tfjs:cpu", 1, 2, "trained"]);
   expect(first?.end.wasserstein1).toBeCloseTo(firstReference?.end.wasserstein1 ?? Number.NaN, 5);

@@ -34,7 +34,7 @@ export async function trainEnsembles(
     const seeds = ensemble.map(({ seed }) => seed);
     const trials = await runEnsemble(ensemble[0].arm, seeds, engine, storedLab(store));
     for (const [s, job] of ensemble.entries()) {
-      store.write(job.key, trials[s]);
+      store.write(job, trials[s]);
       done(job);
     }
   }

@@ -15,10 +15,9 @@ const foldersOfEngines: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A trial's name in the store: SHA-256 (hex) of its arm, seed, engine and the training code's own digest. */
-export function trialKey(arm: Arm, seed: number, engine: string): string {
-  return createHash("sha256")
-    .update(canonicalJson({ arm, seed, engine, code: codeDigest(engine) }))
-    .digest("hex");
+export function keyOf(trial: { arm: Arm; seed: number; engine: string; code: string }): string {
+  const { arm, seed, engine, code } = trial;
+  return createHash("sha256").update(canonicalJson({ arm, seed, engine, code })).digest("hex");
 }
 
 /** JSON with the keys of every object in alphabetical order, so that equal data gives equal text. */

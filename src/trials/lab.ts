@@ -3,8 +3,7 @@ import { readMnist } from "../data/mnist.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
 import type { Arm, ClassifierArm } from "../experiment/arm.ts";
 import { type ImageLab, imageLab } from "../training/image-lab.ts";
-import { trialKey } from "./key.ts";
-import { type Job, jobsOf } from "./plan.ts";
+import { type Job, jobOf } from "./plan.ts";
 import { type Lab, runTrial } from "./run.ts";
 import type { Store } from "./store.ts";
 import type { Trial } from "./trial.ts";
@@ -26,7 +25,7 @@ const needsLab = (arm: Arm): boolean =>
  * needs it.
  */
 export function prerequisitesOf(jobs: readonly Job[]): Job[] {
-  return jobs.some(({ arm }) => needsLab(arm)) ? jobsOf([classifierArm], [classifierSeed], () => "wasm") : [];
+  return jobs.some(({ arm }) => needsLab(arm)) ? [jobOf(classifierArm, classifierSeed, "wasm")] : [];
 }
 
 /**
@@ -43,8 +42,8 @@ export const storedLab =
 let made: Promise<ImageLab> | undefined;
 
 async function makeLab(store: Store): Promise<ImageLab> {
-  const key = trialKey(classifierArm, classifierSeed, "wasm");
-  const trial = store.read(key) ?? (await trainAndKeep(store, key));
+  const job = jobOf(classifierArm, classifierSeed, "wasm");
+  const trial = store.read(job) ?? (await trainAndKeep(store, job));
   const weights = trial.arrays.weights.data as Float32Array;
   return imageLab(readMnist(), wasmEngine, {
     settings: classifierSettings,
@@ -53,8 +52,8 @@ async function makeLab(store: Store): Promise<ImageLab> {
   });
 }
 
-async function trainAndKeep(store: Store, key: string): Promise<Trial> {
+async function trainAndKeep(store: Store, job: Job): Promise<Trial> {
   const trial = await runTrial(classifierArm, classifierSeed, wasmEngine);
-  store.write(key, trial);
+  store.write(job, trial);
   return trial;
 }

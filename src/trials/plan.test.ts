@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { biasGame, game, vary } from "../experiment/describe.ts";
 import { estimatedSeconds } from "./cost.ts";
-import { canonicalJson, codeDigest, trialKey } from "./key.ts";
-import { jobsOf, parseShard, shardOf } from "./plan.ts";
+import { canonicalJson, codeDigest } from "./key.ts";
+import { jobOf, jobsOf, shardOf } from "./plan.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10_000, start: [-3, 0] });
 const short = vary(arm, { iterations: 10 });
@@ -29,18 +29,11 @@ test("shards part the jobs without loss", () => {
   expect(shards.map((shard) => shard.length)).toEqual([4, 3, 3]);
 });
 
-test("a shard is written i/n", () => {
-  expect(parseShard("2/8")).toEqual({ index: 2, count: 8 });
-  for (const wrong of ["0/8", "9/8", "2", "a/b", "-1/2"]) {
-    expect(() => parseShard(wrong)).toThrow(`expected a shard i/n with 1 ≤ i ≤ n, like 2/8, got "${wrong}"`);
-  }
-});
-
 test("a key depends on arm, seed and engine, not on the order of settings", () => {
   const reordered = Object.fromEntries(Object.entries(arm).reverse()) as unknown as typeof arm;
-  expect(trialKey(reordered, 1, "wasm")).toBe(trialKey(arm, 1, "wasm"));
-  const others = [trialKey(short, 1, "wasm"), trialKey(arm, 2, "wasm"), trialKey(arm, 1, "reference")];
-  expect(new Set([trialKey(arm, 1, "wasm"), ...others]).size).toBe(4);
+  expect(jobOf(reordered, 1, "wasm").key).toBe(jobOf(arm, 1, "wasm").key);
+  const others = [jobOf(short, 1, "wasm").key, jobOf(arm, 2, "wasm").key, jobOf(arm, 1, "reference").key];
+  expect(new Set([jobOf(arm, 1, "wasm").key, ...others]).size).toBe(4);
 });
 
 test("the code of one engine is no part of another's digest", () => {

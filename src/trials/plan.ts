@@ -1,8 +1,7 @@
 import type { Arm } from "../experiment/arm.ts";
 import { estimatedSeconds } from "./cost.ts";
-import { trialKey } from "./key.ts";
+import { codeDigest, keyOf } from "./key.ts";
 import { DamagedTrialError, type Store } from "./store.ts";
-import type { Trial } from "./trial.ts";
 
 /** One trial to be trained. */
 export interface Job {
@@ -10,6 +9,13 @@ export interface Job {
   readonly arm: Arm;
   readonly seed: number;
   readonly engine: string;
+  /** Digest of the code that trains it: see `codeDigest`. */
+  readonly code: string;
+}
+
+export function jobOf(arm: Arm, seed: number, engine: string): Job {
+  const code = codeDigest(engine);
+  return { key: keyOf({ arm, seed, engine, code }), arm, seed, engine, code };
 }
 
 /**
@@ -21,8 +27,8 @@ export function jobsOf(arms: readonly Arm[], seeds: readonly number[], engineOf:
   for (const arm of arms) {
     const engine = engineOf(arm);
     for (const seed of seeds) {
-      const key = trialKey(arm, seed, engine);
-      jobs.set(key, { key, arm, seed, engine });
+      const job = jobOf(arm, seed, engine);
+      jobs.set(job.key, job);
     }
   }
   return [...jobs.values()].sort((a, b) => estimatedSeconds(b.arm) - estimatedSeconds(a.arm));
@@ -37,33 +43,17 @@ export interface Shard {
   readonly count: number;
 }
 
-/** @throws {RangeError} unless the text is "i/n" with 1 ≤ i ≤ n */
-export function parseShard(text: string): Shard {
-  const match = /^(\d+)\/(\d+)$/.exec(text);
-  const [index, count] = match ? [Number(match[1]), Number(match[2])] : [0, 0];
-  if (index < 1 || index > count) throw new RangeError(`expected a shard i/n with 1 ≤ i ≤ n, like 2/8, got "${text}"`);
-  return { index, count };
+/** The jobs that a store lacks; damaged trials are reported, set aside, and count as missing. */
+export function missingIn(store: Store, jobs: readonly Job[], report: (line: string) => void): Job[] {
+  return jobs.filter((job) => !holds(store, job, report));
 }
 
-/** What the store has of the jobs and what is missing; damaged trials are reported, removed, and count as missing. */
-export function consult(store: Store, jobs: readonly Job[], report: (line: string) => void) {
-  const trials = new Map<string, Trial>();
-  const missing: Job[] = [];
-  for (const job of jobs) {
-    const trial = readOrRemove(store, job.key, report);
-    if (trial) trials.set(job.key, trial);
-    else missing.push(job);
-  }
-  return { trials, missing };
-}
-
-function readOrRemove(store: Store, key: string, report: (line: string) => void): Trial | undefined {
+function holds(store: Store, job: Job, report: (line: string) => void): boolean {
   try {
-    return store.read(key);
+    return store.read(job) !== undefined;
   } catch (error) {
     if (!(error instanceof DamagedTrialError)) throw error;
-    report(`${error.message}; it is trained again`);
-    store.remove(key);
-    return undefined;
+    report(`${error.message}; set aside as ${store.setAside(job)}, it is trained again`);
+    return false;
   }
 }

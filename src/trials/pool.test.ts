@@ -16,5 +16,5 @@ test("jobs start in their order, the longest first, and all are stored", async (
   const order: number[] = [];
   await trainAll(jobs, store, { workers: 1, done: ({ seed }) => order.push(seed) });
   expect(order).toEqual([1, 2, 3, 4, 5, 6, 7]);
-  expect(jobs.every(({ key }) => store.read(key) !== undefined)).toBe(true);
+  expect(jobs.every((job) => store.read(job) !== undefined)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { Piscina } from "piscina";
 import { engineNamed } from "../engine/named.ts";
 import { trainEnsembles } from "./ensembles.ts";
 import type { Job } from "./plan.ts";
-import type { Store } from "./store.ts";
+import { type Store, StoreError } from "./store.ts";
 
 /**
  * Trains jobs and stores them: on worker threads, or side by side on engines that take ensembles. Whatever has been stored
@@ -11,6 +11,7 @@ import type { Store } from "./store.ts";
  * @param workers threads; all cores unless told
  * @param done is called after each job
  * @throws {EngineError} if an engine does not work here
+ * @throws {StoreError} if a trial cannot be stored
  */
 export async function trainAll(
   jobs: readonly Job[],
@@ -45,7 +46,8 @@ async function trainOnThreads(
   // The pool would not start what is queued in it in this order, and the longest are to start first.
   const lane = async () => {
     for (const job of queue) {
-      await pool.run({ job, folder: store.folder });
+      const failure: string | undefined = await pool.run({ job, folder: store.folder });
+      if (failure) throw new StoreError(failure);
       done(job);
     }
   };

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { decodeTensors, encodeTensors } from "./safetensors.ts";
+import { decodeTensors, encodeTensors, TensorsError } from "./safetensors.ts";
 
 const tensors = {
   metadata: { format: "test", note: "¼ σ" },
@@ -39,3 +40,25 @@ test("a file cut short is noticed", () => {
     expect(() => decodeTensors(file.subarray(0, length)), `${length} bytes`).toThrow("expected");
   }
 });
+
+test.each([
+  ["an array of more numbers than there are bytes", { shape: [1e9], data_offsets: [0, 8e9] }],
+  ["a shape that its bytes do not have", { shape: [2], data_offsets: [0, 8] }],
+  ["bytes before the first", { shape: [1], data_offsets: [-8, 0] }],
+  ["bytes that nobody claims", { shape: [0], data_offsets: [0, 0] }],
+  ["a negative shape", { shape: [-1, -1], data_offsets: [0, 8] }],
+  ["an unknown type", { shape: [1], data_offsets: [0, 8], dtype: "BF16" }],
+])("a header that promises %s is refused, however sound its checksum", (_, entry) => {
+  const file = withHeader({ x: { dtype: "F64", ...entry } }, Buffer.alloc(8));
+  expect(() => decodeTensors(file)).toThrow(TensorsError);
+});
+
+/** A file with the given header, and the checksum that belongs to it. */
+function withHeader(entries: object, data: Buffer): Buffer {
+  const header = JSON.stringify({ __metadata__: { sha256: "0".repeat(64) }, ...entries });
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(header.length));
+  const file = Buffer.concat([length, Buffer.from(header), data]);
+  file.write(createHash("sha256").update(file).digest("hex"), file.indexOf("0".repeat(64)));
+  return file;
+}

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import * as z from "zod";
 import type { NdArray } from "./trial.ts";
 
 /**
@@ -8,6 +9,11 @@ import type { NdArray } from "./trial.ts";
 export interface Tensors {
   readonly metadata: Readonly<Record<string, string>>;
   readonly arrays: Readonly<Record<string, NdArray>>;
+}
+
+/** Bytes that are not what {@link encodeTensors} made; the message says what was expected and what was got. */
+export class TensorsError extends Error {
+  override name = "TensorsError";
 }
 
 const noChecksum = "0".repeat(64);
@@ -28,63 +34,103 @@ export function encodeTensors({ metadata, arrays }: Tensors): Buffer {
   length.writeBigUInt64LE(BigInt(headerBytes.length));
   const data = Object.values(arrays).map(({ data }) => Buffer.from(data.buffer, data.byteOffset, data.byteLength));
   const file = Buffer.concat([length, headerBytes, ...data]);
-  file.write(sha256(file), file.indexOf(noChecksum));
+  file.write(createHash("sha256").update(file).digest("hex"), file.indexOf(noChecksum));
   return file;
 }
 
-/** @throws {Error} saying what is wrong, if the bytes are not what {@link encodeTensors} made */
+/** @throws {TensorsError} if the bytes are not what {@link encodeTensors} made, before anything is allocated for arrays */
 export function decodeTensors(file: Buffer): Tensors {
-  if (file.length < 8) throw new Error(`expected a safetensors file, got ${file.length} bytes`);
-  const headerLength = Number(file.readBigUInt64LE());
-  if (headerLength > file.length - 8) {
-    throw new Error(`expected a header of ${headerLength} bytes, got a file of ${file.length}`);
-  }
-  const { __metadata__: { sha256: stated = "", ...metadata } = {}, ...entries } = parse(
-    file.toString("utf8", 8, 8 + headerLength),
+  const start = 8 + headerLengthOf(file, file.length);
+  const { metadata, sha256, entries } = parseHeader(file.toString("utf8", 8, start));
+  const actual = checksum(file, sha256);
+  if (actual !== sha256) throw new TensorsError(`expected SHA-256 ${sha256 || "in the header"}, got ${actual}`);
+  requireLayout(entries, file.length - start);
+  const arrays = Object.entries(entries).map(
+    ([
+      name,
+      {
+        dtype,
+        shape,
+        data_offsets: [begin, end],
+      },
+    ]) => {
+      // A copy, because a typed array needs an aligned buffer of its own.
+      const { buffer } = Uint8Array.from(file.subarray(start + begin, start + end));
+      return [name, { shape, data: new types[dtype](buffer) }] as const;
+    },
   );
-  const blank = Buffer.from(file);
-  if (stated.length === 64) blank.write(noChecksum, blank.indexOf(stated));
-  const actual = sha256(blank);
-  if (actual !== stated) throw new Error(`expected SHA-256 ${stated || "in the header"}, got ${actual}`);
+  return { metadata, arrays: Object.fromEntries(arrays) };
+}
 
-  const arrays: Record<string, NdArray> = {};
+/**
+ * The length of the JSON header, from the first 8 bytes of a file.
+ * @throws {TensorsError} if the file is too short for it
+ */
+export function headerLengthOf(start: Buffer, fileLength: number): number {
+  if (fileLength < 8) throw new TensorsError(`expected a safetensors file, got ${fileLength} bytes`);
+  const length = Number(start.readBigUInt64LE());
+  if (length > fileLength - 8) {
+    throw new TensorsError(`expected a header of ${length} bytes, got a file of ${fileLength}`);
+  }
+  return length;
+}
+
+/** @throws {TensorsError} if the text is no header of a safetensors file */
+export function parseHeader(text: string) {
+  const parsed = Header.safeParse(parseJson(text));
+  if (!parsed.success) throw new TensorsError(`expected a safetensors header, got ${issueOf(parsed.error)}`);
+  const { __metadata__: { sha256 = "", ...metadata } = {}, ...entries } = parsed.data;
+  return { metadata, sha256, entries: entries as Record<string, z.infer<typeof Entry>> };
+}
+
+/** The types of arrays that occur, by safetensors' names. */
+const types = { U8: Uint8Array, F32: Float32Array, F64: Float64Array } as const;
+
+const size = z.number().int().nonnegative();
+const Entry = z.strictObject({
+  dtype: z.enum(["U8", "F32", "F64"]),
+  shape: z.array(size),
+  data_offsets: z.tuple([size, size]),
+});
+const Header = z.object({ __metadata__: z.record(z.string(), z.string()).optional() }).catchall(Entry);
+
+/** One line for the first fault that a schema found: where, and what is wrong. */
+export const issueOf = ({ issues: [{ path, message }] }: z.ZodError): string => `${path.join(".") || "it"}: ${message}`;
+
+/** Arrays lie one after the other, without gaps, and fill the rest of the file; each has as many bytes as its shape says. */
+function requireLayout(entries: Readonly<Record<string, z.infer<typeof Entry>>>, length: number): void {
+  let filled = 0;
   for (const [name, { dtype, shape, data_offsets: offsets }] of Object.entries(entries)) {
-    const bytes = file.subarray(8 + headerLength + offsets[0], 8 + headerLength + offsets[1]);
-    // A copy, because a typed array needs an aligned buffer of its own.
-    const { buffer } = Uint8Array.from(bytes);
-    arrays[name] = { shape, data: typed(dtype, buffer) };
+    const bytes = shape.reduce((product, n) => product * n, types[dtype].BYTES_PER_ELEMENT);
+    if (offsets[0] !== filled || offsets[1] !== filled + bytes || filled + bytes > length) {
+      throw new TensorsError(
+        `expected ${name} [${shape}] in bytes ${filled} to ${filled + bytes} of ${length}, got ${offsets.join(" to ")}`,
+      );
+    }
+    filled += bytes;
   }
-  return { metadata, arrays };
+  if (filled !== length) throw new TensorsError(`expected ${filled} bytes of arrays, got ${length}`);
 }
 
-function dtypeOf(data: NdArray["data"]): string {
-  if (data instanceof Uint8Array) return "U8";
-  return data instanceof Float32Array ? "F32" : "F64";
+/** SHA-256 of a file as if its own checksum were zeros. */
+function checksum(file: Buffer, stated: string): string {
+  const at = stated.length === noChecksum.length ? file.indexOf(stated) : -1;
+  const hash = createHash("sha256");
+  if (at < 0) return hash.update(file).digest("hex");
+  return hash
+    .update(file.subarray(0, at))
+    .update(noChecksum)
+    .update(file.subarray(at + noChecksum.length))
+    .digest("hex");
 }
 
-function typed(dtype: string, buffer: ArrayBuffer): NdArray["data"] {
-  switch (dtype) {
-    case "U8":
-      return new Uint8Array(buffer);
-    case "F32":
-      return new Float32Array(buffer);
-    case "F64":
-      return new Float64Array(buffer);
-    default:
-      throw new Error(`expected arrays of U8, F32 or F64, got ${dtype}`);
-  }
-}
+const dtypeOf = (data: NdArray["data"]): keyof typeof types =>
+  data instanceof Uint8Array ? "U8" : data instanceof Float32Array ? "F32" : "F64";
 
-type Header = { __metadata__?: Record<string, string> } & Record<string, never> & {
-    [name: string]: { dtype: string; shape: number[]; data_offsets: [number, number] };
-  };
-
-function parse(text: string): Header {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`expected a JSON header, got ${(error as Error).message}`);
+    throw new TensorsError(`expected a JSON header, got ${(error as Error).message}`);
   }
 }
-
-const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,110 +1,145 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Arm } from "../experiment/arm.ts";
-import { digestOf } from "./digest.ts";
-import { decodeTensors, encodeTensors } from "./safetensors.ts";
-import type { NdArray, Trial } from "./trial.ts";
+import type { Job } from "./plan.ts";
+import { removeLeftovers, temporaryName } from "./temporary.ts";
+import type { Trial } from "./trial.ts";
+import { decodeTrial, encodeTrial, TrialFileError } from "./trial-file.ts";
 
 /** A folder of trials named by their keys. Stores merge by copying their files together. */
 export interface Store {
   readonly folder: string;
-  /** The trial, or undefined if there is none. @throws {DamagedTrialError} if its file is not what was written */
-  read(key: string): Trial | undefined;
-  /** Writes under a temporary name and renames: a trial is there whole or not at all. */
-  write(key: string, trial: Trial): void;
-  remove(key: string): void;
+  /**
+   * The trial, or undefined if there is none.
+   * @throws {DamagedTrialError} if the file is damaged or holds another trial
+   * @throws {StoreError} if the file cannot be read, whatever is in it
+   */
+  read(job: Job): Trial | undefined;
+  /**
+   * Makes the folder if it is missing, and removes what killed processes left half-written.
+   * @throws {StoreError} if it cannot be written to
+   */
+  prepareToWrite(): void;
+  /**
+   * Writes under a temporary name and renames: a trial is there whole or not at all.
+   * @throws {StoreError} if it cannot be written; nothing of it is left behind
+   */
+  write(job: Job, trial: Trial): void;
+  /** Renames a damaged file to `<key>.damaged`. @returns its new path @throws {StoreError} if it cannot be renamed */
+  setAside(job: Job): string;
 }
 
-/** A stored file that fails its checksum or cannot be understood. */
+/** A stored file that fails its checksum, cannot be understood, or is not the trial that its name promises. */
 export class DamagedTrialError extends Error {
   override name = "DamagedTrialError";
 }
 
-/** A folder that trials cannot be written to. */
+/** A folder or a file of it that cannot be read or written. Says nothing about the trials in it. */
 export class StoreError extends Error {
   override name = "StoreError";
 }
 
-/** @throws {StoreError} if the folder cannot be made or written to */
+/**
+ * A store that is read from a folder. The folder may be missing, and need not be writable until something is written.
+ * @throws {StoreError} if there is something else than a folder
+ */
 export function openStore(folder: string): Store {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch (error) {
-    throw new StoreError(
-      `expected a folder to write trials to, got ${folder}: ${(error as Error).message}; choose another with --store`,
-    );
-  }
-  removeLeftovers(folder);
+  requireFolder(folder);
   const path = (key: string) => join(folder, `${key}.safetensors`);
   return {
     folder,
-    read: (key) => (existsSync(path(key)) ? decode(path(key)) : undefined),
-    write(key, trial) {
-      const temporary = `${path(key)}.${process.pid}.tmp`;
-      writeFileSync(temporary, encode(trial));
-      renameSync(temporary, path(key));
+    read: (job) => readTrial(path(job.key), job),
+    prepareToWrite() {
+      attempt(() => {
+        mkdirSync(folder, { recursive: true });
+        accessSync(folder, constants.W_OK);
+        removeLeftovers(folder);
+      }, notWritable(folder));
     },
-    remove: (key) => rmSync(path(key), { force: true }),
+    write(job, trial) {
+      const [file, temporary] = [path(job.key), join(folder, temporaryName(`${job.key}.safetensors`))];
+      const bytes = encodeTrial(job, trial);
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(temporary, bytes);
+        renameSync(temporary, file);
+      } catch (error) {
+        removeIfPossible(temporary);
+        throw new StoreError(`expected to write ${file}, got ${(error as Error).message}; ${remedyOf(error)}`);
+      }
+    },
+    setAside({ key }) {
+      const aside = join(folder, `${key}.damaged`);
+      attempt(
+        () => renameSync(path(key), aside),
+        (reason) => `expected to rename the damaged ${path(key)} to ${aside}, got ${reason}; remove it by hand`,
+      );
+      return aside;
+    },
   };
 }
 
-/** What a killed process left half-written. Anything younger may still be in the hands of another process. */
-const leftoverAge = 60 * 60 * 1000; // ms
-
-function removeLeftovers(folder: string): void {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".tmp"))) {
-    const path = join(folder, file);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > leftoverAge) rmSync(path, { force: true });
-  }
-}
-
-function encode({ arm, seed, engine, state, rounds, curves, end, arrays, digest, seconds }: Trial): Buffer {
-  const vectors: Record<string, NdArray> = { rounds: { shape: [rounds.length], data: rounds } };
-  for (const [name, data] of Object.entries(curves)) vectors[`curve/${name}`] = { shape: [data.length], data };
-  for (const [name, value] of Object.entries(end)) vectors[`end/${name}`] = { shape: [], data: Float64Array.of(value) };
-  for (const [name, array] of Object.entries(arrays)) vectors[`array/${name}`] = array;
-  return encodeTensors({
-    metadata: { format, arm: JSON.stringify(arm), seed: `${seed}`, engine, state, digest, seconds: `${seconds}` },
-    arrays: vectors,
-  });
-}
-
-const format = "gan-repro trial 1";
-
-function decode(path: string): Trial {
+/** Runs file operations; whatever they throw is one line of a {@link StoreError}. */
+function attempt<T>(operation: () => T, line: (reason: string) => string): T {
   try {
-    const { metadata, arrays } = decodeTensors(readFileSync(path));
-    if (metadata.format !== format) throw new Error(`expected the format "${format}", got "${metadata.format}"`);
-    const named = (prefix: string) =>
-      Object.entries(arrays)
-        .filter(([name]) => name.startsWith(prefix))
-        .map(([name, array]) => [name.slice(prefix.length), array] as const);
-    const outcome = {
-      state: metadata.state as Trial["state"],
-      rounds: arrays.rounds.data as Float64Array,
-      curves: Object.fromEntries(named("curve/").map(([name, { data }]) => [name, data as Float64Array])),
-      end: Object.fromEntries(named("end/").map(([name, { data }]) => [name, data[0]])),
-      arrays: Object.fromEntries(named("array/")),
-    };
-    const seed = Number(metadata.seed);
-    const digest = digestOf(seed, outcome);
-    if (digest !== metadata.digest) throw new Error(`expected the digest ${metadata.digest}, got ${digest}`);
-    const arm = JSON.parse(metadata.arm) as Arm;
-    return { arm, seed, engine: metadata.engine, ...outcome, digest, seconds: Number(metadata.seconds) };
+    return operation();
   } catch (error) {
-    throw new DamagedTrialError(`${path} is damaged: ${(error as Error).message}`);
+    throw new StoreError(line((error as Error).message));
   }
+}
+
+const notWritable = (folder: string) => (reason: string) =>
+  `expected a folder to write trials to, got ${folder}: ${reason}; choose another with --store`;
+
+function requireFolder(folder: string): void {
+  const stats = attempt(() => statSync(folder, { throwIfNoEntry: false }), notWritable(folder));
+  if (stats && !stats.isDirectory()) throw new StoreError(notWritable(folder)("it is no folder"));
+}
+
+/** Only what the bytes say makes a trial damaged; that they cannot be read says nothing about them. */
+function readTrial(path: string, job: Job): Trial | undefined {
+  const bytes = bytesOf(path);
+  if (!bytes) return undefined;
+  try {
+    return decodeTrial(bytes, job);
+  } catch (error) {
+    if (error instanceof TrialFileError) throw new DamagedTrialError(`${path} ${error.message}`);
+    throw unreadable(path, error);
+  }
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw unreadable(path, error);
+  }
+}
+
+const unreadable = (path: string, error: unknown): StoreError =>
+  new StoreError(
+    `expected to read ${path}, got ${(error as Error).message}; nothing was removed: once it can be read (or is gone), rerun the same command to resume`,
+  );
+
+function remedyOf(error: unknown): string {
+  const rerun = "rerun the same command to resume: every finished trial is kept";
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `free some space and ${rerun}`;
+    case "EFBIG":
+      return `raise the limit on the size of files (ulimit -f) and ${rerun}`;
+    case "EMFILE":
+    case "ENFILE":
+      return `raise the limit on open files (ulimit -n) and ${rerun}`;
+    default:
+      return `once it can be written, ${rerun}`;
+  }
+}
+
+/** What stopped the writing may also stop this; the next run removes it then. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }

@@ -3,7 +3,8 @@ import { stream } from "../../random/stream.ts";
 import { testArms } from "../conformance/arms.ts";
 import { initialWeights } from "../initial-weights.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";
-import { discriminatorLossGradient, generatorLossGradient, squaredErrorGradient } from "./loss.ts";
+import { discriminatorTerms, generatorTerms } from "../losses.ts";
+import { logLossGradient, squaredErrorGradient } from "./loss.ts";
 import { backward, forward, throughOutput } from "./network.ts";
 
 // Backpropagation against central differences of the losses as they are written, all in float64.
@@ -37,7 +38,7 @@ describe.each(arms)("%s", (_, arm) => {
       return mean(d.subarray(0, ROWS).map((p) => -Math.log(p))) + mean(d.subarray(ROWS).map((p) => -Math.log(1 - p)));
     };
     const pass = forward(discriminator, weightsOfD, data, 2 * ROWS);
-    const lossGradient = discriminatorLossGradient(discriminator, pass, ROWS);
+    const lossGradient = logLossGradient(discriminator, pass, discriminatorTerms());
     const { weights } = backward(discriminator, weightsOfD, pass, lossGradient);
     expect(largestDifference(weights, centralDifferences(loss, weightsOfD))).toBeLessThan(TOLERANCE);
   });
@@ -52,7 +53,12 @@ describe.each(arms)("%s", (_, arm) => {
     };
     const generated = forward(generator, weightsOfG, latents, ROWS);
     const judged = forward(discriminator, weightsOfD, generated.output, ROWS);
-    const { input } = backward(discriminator, weightsOfD, judged, generatorLossGradient(discriminator, judged, kind));
+    const { input } = backward(
+      discriminator,
+      weightsOfD,
+      judged,
+      logLossGradient(discriminator, judged, generatorTerms[kind]),
+    );
     const { weights } = backward(generator, weightsOfG, generated, throughOutput(generator, generated, input));
     expect(largestDifference(weights, centralDifferences(loss, weightsOfG))).toBeLessThan(TOLERANCE);
   });

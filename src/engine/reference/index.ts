@@ -1,11 +1,13 @@
 import type { Engine } from "../engine.ts";
-import { ReferenceAdversary } from "./adversary.ts";
+import { Game } from "../game.ts";
+import { ReferenceWorkspace } from "./workspace.ts";
 
 /**
  * Plain JavaScript in float64, written as the formulas stand: the oracle that the other engines are tested against. It
- * shares their random numbers and the order of their weights, and none of their arithmetic. Not for training in earnest.
+ * shares their random numbers, the order of their weights and the game, and none of their arithmetic. Not for training in
+ * earnest.
  */
-export const referenceEngine: Engine = {
+export const referenceEngine = {
   name: "reference",
-  create: async (arm, seeds) => new ReferenceAdversary(arm, seeds),
-};
+  create: async (arm, seeds) => new Game(new ReferenceWorkspace(seeds), arm),
+} satisfies Engine;

@@ -1,69 +1,41 @@
-import type { GeneratorLoss } from "../../experiment/arm.ts";
 import type { NetworkLayout } from "../layout.ts";
+import { type LogLossTerm, smallestProbability } from "../losses.ts";
 import { type ForwardPass, throughOutput } from "./network.ts";
 
-/**
- * −E log D over the first `realRows` rows and −E log(1 − D) over the rest: its gradient with respect to what goes into the
- * discriminator's last activation. `factor` multiplies both.
- */
-export function discriminatorLossGradient(
-  layout: NetworkLayout,
-  pass: ForwardPass,
-  realRows: number,
-  factor = 1,
-): Float64Array {
-  return logLossGradient(layout, pass, discriminatorTerm(pass, realRows, factor));
-}
-
-/** The loss itself. */
-export const discriminatorLoss = (pass: ForwardPass, realRows: number, factor = 1): number =>
-  logLoss(pass, discriminatorTerm(pass, realRows, factor));
-
-const discriminatorTerm = (pass: ForwardPass, realRows: number, factor: number) => (row: number) =>
-  row < realRows ? { target: 1, weight: factor / realRows } : { target: 0, weight: factor / (pass.rows - realRows) };
-
-/** −E log D(G(z)) or E log(1 − D(G(z))), likewise. */
-export function generatorLossGradient(layout: NetworkLayout, pass: ForwardPass, loss: GeneratorLoss): Float64Array {
-  return logLossGradient(layout, pass, () => generatorTerm(pass, loss));
-}
-
-/** The loss itself. */
-export const generatorLoss = (pass: ForwardPass, loss: GeneratorLoss): number =>
-  logLoss(pass, () => generatorTerm(pass, loss));
-
-const generatorTerm = (pass: ForwardPass, loss: GeneratorLoss): Term =>
-  loss === "saturating" ? { target: 0, weight: -1 / pass.rows } : { target: 1, weight: 1 / pass.rows };
-
-/** Below this a probability counts as this, as the contract's `losses` says: 2⁻²⁵. */
-const smallest = 2 ** -25;
-
-const logLoss = (pass: ForwardPass, term: (row: number) => Term): number =>
-  pass.output.reduce((sum, p, row) => {
-    const { target, weight } = term(row);
-    return sum - weight * Math.log(Math.max(target === 1 ? p : 1 - p, smallest));
+/** The sum of a discriminator's log losses over the segments of its batch, one term each. */
+export function logLoss(pass: ForwardPass, terms: readonly LogLossTerm[]): number {
+  const termOf = termsOfRows(pass, terms);
+  return pass.output.reduce((sum, p, row) => {
+    const { target, weight } = termOf(row);
+    return sum - weight * Math.log(Math.max(target === 1 ? p : 1 - p, smallestProbability));
   }, 0);
-
-/** weight·(−log D) for target 1, weight·(−log(1 − D)) for target 0. */
-interface Term {
-  readonly target: number;
-  readonly weight: number;
 }
 
-function logLossGradient(layout: NetworkLayout, pass: ForwardPass, term: (row: number) => Term): Float64Array {
-  const probability = pass.output;
-  const endsInSigmoid = layout.layers[layout.layers.length - 1].activation === "sigmoid";
-  if (endsInSigmoid && !layout.bounded) {
+/** The gradient of {@link logLoss} with respect to what goes into the discriminator's last activation. */
+export function logLossGradient(layout: NetworkLayout, pass: ForwardPass, terms: readonly LogLossTerm[]): Float64Array {
+  const termOf = termsOfRows(pass, terms);
+  if (layout.isProbability) {
     // d/dx −log σ(x) = σ(x) − 1 and d/dx −log(1 − σ(x)) = σ(x), also where σ(x) rounds to 0 or 1.
-    return probability.map((p, row) => term(row).weight * (p - term(row).target));
+    return pass.output.map((p, row) => termOf(row).weight * (p - termOf(row).target));
   }
-  const literal = probability.map((p, row) => {
-    const { target, weight } = term(row);
+  const literal = pass.output.map((p, row) => {
+    const { target, weight } = termOf(row);
     return target === 1 ? -weight / p : weight / (1 - p);
   });
   return throughOutput(layout, pass, literal);
 }
 
-/** E |f(x) − target|², the mean over rows and outputs, likewise. @param target `[rows, outputs]` */
+/** What each row counts: the mean over its segment, so the term's weight over the segment's rows. */
+function termsOfRows({ rows }: ForwardPass, terms: readonly LogLossTerm[]): (row: number) => LogLossTerm {
+  const rowsOfSegment = rows / terms.length;
+  const shares = terms.map(({ target, weight }) => ({ target, weight: weight / rowsOfSegment }));
+  return (row) => shares[Math.floor(row / rowsOfSegment)];
+}
+
+/**
+ * The gradient of E |f(x) − target|², the mean over rows and outputs, with respect to what goes into the last activation.
+ * @param target `[rows, outputs]`
+ */
 export function squaredErrorGradient(layout: NetworkLayout, pass: ForwardPass, target: Float32Array): Float64Array {
   const factor = 2 / (pass.rows * layout.outputs);
   const literal = pass.output.map((y, i) => factor * (y - target[i]));

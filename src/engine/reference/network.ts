@@ -1,6 +1,5 @@
 import type { LayerLayout, NetworkLayout } from "../layout.ts";
 import { activate, derivative } from "./activation.ts";
-import type { DropoutMasks } from "./draws.ts";
 
 /** What a forward pass leaves behind for the way back. All arrays are row-major `[rows, units]`. */
 export interface ForwardPass {
@@ -18,29 +17,27 @@ export interface ForwardPass {
   readonly output: Float64Array;
 }
 
+/** Factors of dropout: of the inputs, then of each layer; undefined where nothing is dropped. */
+export type Masks = readonly (Float64Array | undefined)[];
+
 /**
  * f(input) of one network.
  * @param input `[rows, inputs]`
- * @param masks where hidden units are dropped; none are without
- * @param segments batches that go through together, such as real and fake
+ * @param masks where units are dropped; none are without
  */
 export function forward(
   layout: NetworkLayout,
   weights: Float64Array,
   input: Float64Array,
   rows: number,
-  masks?: DropoutMasks,
-  segments = 1,
+  [inputMask, ...layerMasks]: Masks = [],
 ): ForwardPass {
   const layers: ForwardPass["layers"][number][] = [];
-  const nextMask = (units: number, rate: number) =>
-    masks && rate > 0 ? masks.next(rows, units, rate, segments) : undefined;
-  const inputMask = nextMask(layout.inputs, layout.inputDropout);
   let x = masked(input, inputMask);
-  for (const layer of layout.layers) {
+  for (const [l, layer] of layout.layers.entries()) {
     const linear = dense(layer, weights, x, rows);
     const y = activated(layer, linear);
-    const mask = nextMask(layer.units, layer.dropout);
+    const mask = layerMasks[l];
     layers.push({ input: x, linear, activated: y, mask });
     x = masked(y, mask);
   }

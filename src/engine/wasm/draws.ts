@@ -1,29 +1,48 @@
 import { drawLength, type Stream, stream } from "../../random/stream.ts";
-import type { AffineDraw, Draw } from "../draws.ts";
+import { type AffineDraw, type Draw, drawSpan, dropoutsOf } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
+import type { Draws, MaskSource } from "../network.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";
 
+type Key = Stream["key"];
+
 /** Makes batches of random samples in the layout of the kernels. */
-export class BatchDraws {
+export class BatchDraws implements Draws<Address> {
   readonly #kernels: Kernels;
   readonly #draw: Draw;
+  readonly #keys: readonly Key[];
   readonly #rows: number;
   readonly #features: number;
   /** Numbers of a batch, rounded up to whole groups of 8. */
   readonly #length: number;
+  /** Positions that a batch takes. */
+  readonly #span: number;
   readonly #rowMajor: Address;
   /** A grid, padded like a batch, or a mixture's table; 0 (no address) without either. */
   readonly #table: Address;
   /** Scratch for a mixture's normals. */
   readonly #normals: Address;
 
-  constructor(kernels: Kernels, draw: Draw, rows: number, features: number) {
+  /** @param options.purpose names the stream of each seed */
+  constructor(
+    kernels: Kernels,
+    draw: Draw,
+    options: {
+      readonly purpose: string;
+      readonly seeds: readonly number[];
+      readonly rows: number;
+      readonly features: number;
+    },
+  ) {
+    const { purpose, seeds, rows, features } = options;
     this.#kernels = kernels;
     this.#draw = draw;
+    this.#keys = seeds.map((seed) => stream(seed, purpose).key);
     this.#rows = rows;
     this.#features = features;
     this.#length = drawLength(rows * features);
+    this.#span = drawSpan(draw, rows * features);
     this.#rowMajor = kernels.alloc(this.#length * FLOAT_BYTES);
     this.#normals = kernels.alloc(draw.kind === "mixture" ? this.#length * FLOAT_BYTES : 0);
     const table = draw.kind === "mixture" ? draw.components : draw.grid;
@@ -31,39 +50,51 @@ export class BatchDraws {
     if (table) kernels.float32(this.#table, table.length).set(table);
   }
 
-  /** Draw number `t` of a stream, as blocks `[rows / 8][features][8]`. */
-  fill(key: Stream["key"], t: number, blocks: Address): void {
+  /** Draw number `t` of a seed's stream, as blocks `[rows / 8][features][8]`. */
+  fill(turn: number, t: number, to: Address): void {
     // Samples of one feature lie in memory as they stand in the stream.
-    const out = this.#features === 1 ? blocks : this.#rowMajor;
-    if (this.#draw.kind === "mixture") this.#mix(key, t, out);
+    const out = this.#features === 1 ? to : this.#rowMajor;
+    const [key, from] = [this.#keys[turn], t * this.#span];
+    if (this.#draw.kind === "mixture") this.#mix(key, from, out);
     else {
-      fillStream(this.#kernels, this.#draw, key, t * this.#length, this.#length, out);
+      fillStream(this.#kernels, this.#draw, key, from, this.#length, out);
       if (this.#table !== 0) this.#kernels.add(this.#length, out, this.#table, out);
     }
-    if (out !== blocks) this.#kernels.toBlocks(this.#rows, this.#features, out, blocks);
+    if (out !== to) this.#kernels.toBlocks(this.#rows, this.#features, out, to);
   }
 
   /** The choices of components are made where the samples are to stand. */
-  #mix(key: Stream["key"], t: number, out: Address): void {
-    const start = 2 * t * this.#length;
-    fillStream(this.#kernels, UNIT_INTERVAL, key, start, this.#length, out);
-    fillStream(this.#kernels, STANDARD_NORMAL, key, start + this.#length, this.#length, this.#normals);
+  #mix(key: Key, from: number, out: Address): void {
+    fillStream(this.#kernels, UNIT_INTERVAL, key, from, this.#length, out);
+    fillStream(this.#kernels, STANDARD_NORMAL, key, from + this.#length, this.#length, this.#normals);
     this.#kernels.mixComponents(this.#length, out, this.#normals, this.#table, out);
   }
 }
 
-/** The dropout masks of one player's updates, one after the other in their stream; each starts at the next multiple of 8. */
-export class DropoutDraws {
+/** Makes the dropout masks of a pass, one after the other. */
+export class MaskDraws {
   readonly #kernels: Kernels;
-  readonly #key: Stream["key"];
+  readonly #source: MaskSource;
+  readonly #keys: readonly Key[];
+  /** Scratch for the largest mask. */
   readonly #rowMajor: Address;
+  #key: Key;
   #position = 0;
 
-  /** @param rowMajor scratch for the largest mask */
-  constructor(kernels: Kernels, key: Stream["key"], rowMajor: Address) {
+  constructor(kernels: Kernels, source: MaskSource, layout: NetworkLayout, rows: number, seeds: readonly number[]) {
+    const widest = Math.max(0, ...dropoutsOf(layout).map(({ units, rate }) => (rate > 0 ? units : 0)));
     this.#kernels = kernels;
-    this.#key = key;
-    this.#rowMajor = rowMajor;
+    this.#source = source;
+    this.#keys = seeds.map((seed) => stream(seed, source.purpose).key);
+    this.#key = this.#keys[0];
+    this.#rowMajor = kernels.alloc(drawLength(rows * widest) * FLOAT_BYTES);
+  }
+
+  /** The masks that follow are those of this turn's update. */
+  begin(turn: number, update: number): void {
+    const { from, every } = this.#source;
+    this.#key = this.#keys[turn];
+    this.#position = from + update * every;
   }
 
   /** The next mask, `[rows / 8][units][8]`: 0 with probability `rate`, else 1/(1 − rate) (inverted dropout). */
@@ -76,23 +107,6 @@ export class DropoutDraws {
   }
 }
 
-/** The dropout draws of every seed, for batches of `rows` samples through these networks. */
-export function dropoutDraws(
-  kernels: Kernels,
-  seeds: readonly number[],
-  purpose: string,
-  rows: number,
-  layouts: readonly NetworkLayout[],
-): DropoutDraws[] {
-  const widths = layouts.flatMap(({ inputs, inputDropout, layers }) => [
-    ...(inputDropout > 0 ? [inputs] : []),
-    ...layers.filter(({ dropout }) => dropout > 0).map(({ units }) => units),
-  ]);
-  const widest = Math.max(0, ...widths);
-  const rowMajor = kernels.alloc(drawLength(rows * widest) * FLOAT_BYTES);
-  return seeds.map((seed) => new DropoutDraws(kernels, stream(seed, purpose).key, rowMajor));
-}
-
 const UNIT_INTERVAL: AffineDraw = { kind: "uniform", scale: 1, shift: 0 };
 const STANDARD_NORMAL: AffineDraw = { kind: "normal", scale: 1, shift: 0 };
 const TWO_TO_32 = 2 ** 32;
@@ -100,7 +114,7 @@ const TWO_TO_32 = 2 ** 32;
 function fillStream(
   kernels: Kernels,
   draw: AffineDraw,
-  key: Stream["key"],
+  key: Key,
   position: number,
   length: number,
   out: Address,

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
-import { WasmAdversary } from "./adversary.ts";
+import { Game } from "../game.ts";
 import { loadKernels } from "./kernels.ts";
+import { WasmWorkspace } from "./workspace.ts";
 
 /**
  * The default engine: training kernels in strict WebAssembly SIMD, on one CPU core. A seed gives the same bits on every
@@ -8,5 +9,7 @@ import { loadKernels } from "./kernels.ts";
  */
 export const wasmEngine = {
   name: "wasm",
-  create: async (arm, seeds) => new WasmAdversary(await loadKernels(), arm, seeds),
+  create: async (arm, seeds) => new Game(await workspace(seeds), arm),
 } satisfies Engine;
+
+const workspace = async (seeds: readonly number[]) => new WasmWorkspace(await loadKernels(), seeds);

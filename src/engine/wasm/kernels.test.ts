@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
-import { compileKernels, generatedSource } from "../../../scripts/build-kernels.ts";
 import { affine } from "../../random/affine.ts";
 import { normals, uniforms } from "../../random/threefry.ts";
-import { kernelsBase64, kernelsSha256 } from "./kernels.generated.ts";
 import { loadKernels } from "./kernels.ts";
 
 const kernels = await loadKernels();
-
-test("the committed module is what its source compiles to", async () => {
-  const source = generatedSource(await compileKernels());
-  expect(source).toContain(`"${kernelsSha256}"`);
-  expect(source).toContain(kernelsBase64);
-});
 
 // Errors in units of the last place, as measured, rounded up.
 test.each([

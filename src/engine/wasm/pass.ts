@@ -1,187 +1,117 @@
 import type { NetworkLayout } from "../layout.ts";
-import type { DropoutDraws } from "./draws.ts";
+import type { LogLossTerm } from "../losses.ts";
+import type { Pass, PassOptions } from "../network.ts";
+import { MaskDraws } from "./draws.ts";
 import type { Address, Kernels } from "./kernels.ts";
-import { activationCodes, type LayerBuffers, layerBuffers, panelBytes, ROW_BYTES } from "./layer-buffers.ts";
+import { FLOAT_BYTES, ROW_BYTES } from "./layer-buffers.ts";
+import { Layers } from "./layers.ts";
 
-export interface PassOptions {
+/** What a pass needs of its network. */
+export interface Parameters {
   readonly layout: NetworkLayout;
-  /** Samples of a segment; each segment is padded to whole blocks of 8. */
-  readonly rows: number;
-  /** Batches that go through together, such as real and fake: 1 unless told. */
-  readonly segments?: number;
-  /** Whether hidden units are dropped. */
-  readonly dropout: boolean;
-  /** Where the input lies, if another pass writes it. */
-  readonly input?: Address;
-  /** Where the output goes, if another pass reads it. */
-  readonly output?: Address;
+  /** Each seed's weights, `[P]`. */
+  readonly weights: readonly Address[];
+  /** Where the gradient of the present turn goes, `[P]`. */
+  readonly gradient: Address;
 }
 
-/**
- * The buffers of one network over one batch, and the way through its layers forward and back. Weights are handed in, so
- * the seeds of an ensemble take turns on the same buffers, which stay in the processor's cache.
- */
-export class Pass {
-  readonly layout: NetworkLayout;
-  readonly rows: number;
-  readonly segments: number;
-  /** Blocks of 8 samples in one segment. */
-  readonly segmentBlocks: number;
-  /** `[blocks][inputs][8]` */
-  readonly input: Address;
-  /** `[blocks][outputs][8]` */
+/** One batch on its way, in blocks `[rows / 8][features][8]`: a place for samples is the address of its first block. */
+export class WasmPass implements Pass<Address> {
+  readonly inputs: readonly Address[];
   readonly output: Address;
-  /** Gradient of the loss with respect to the output, or, once it went back through it, to the last activation's input. */
   readonly outputGradient: Address;
   readonly #kernels: Kernels;
-  readonly #blocks: number;
-  readonly #layers: readonly LayerBuffers[];
-  /** Factors of the inputs' dropout; 0 (no address) without. */
-  readonly #inputMask: Address;
-  readonly #panel: Address;
+  readonly #parameters: Parameters;
+  readonly #layers: Layers;
+  readonly #masks: MaskDraws | undefined;
+  readonly #losses: Float64Array;
+  /** Scratch for samples of the host, `[rows, features]`, and for targets in blocks; made when the host hands in some. */
+  #rowMajor: Address | undefined;
+  #target: Address | undefined;
 
-  constructor(kernels: Kernels, options: PassOptions) {
-    const { layout, rows, segments = 1 } = options;
+  constructor(kernels: Kernels, parameters: Parameters, options: PassOptions<Address>, seeds: readonly number[]) {
+    const { layout } = parameters;
+    const { rows, dropout, ...rest } = options;
+    const layers = new Layers(kernels, { layout, rows, dropout: dropout !== undefined, ...rest });
+    this.inputs = Array.from(
+      { length: layers.segments },
+      (_, segment) => layers.input + segment * layers.segmentBlocks * layout.inputs * ROW_BYTES,
+    );
+    this.output = layers.output;
+    this.outputGradient = layers.outputGradient;
     this.#kernels = kernels;
-    this.layout = layout;
-    this.rows = rows;
-    this.segments = segments;
-    this.segmentBlocks = Math.ceil(rows / 8);
-    this.#blocks = segments * this.segmentBlocks;
-    const bytes = this.#blocks * ROW_BYTES;
-    this.input = options.input ?? kernels.alloc(bytes * layout.inputs);
-    this.output = options.output ?? kernels.alloc(bytes * layout.outputs);
-    const dropped = options.dropout && layout.inputDropout > 0;
-    this.#inputMask = dropped ? kernels.alloc(bytes * layout.inputs) : 0;
-    const first = dropped ? kernels.alloc(bytes * layout.inputs) : this.input;
-    this.#layers = layerBuffers(kernels, layout, this.#blocks, options.dropout, first, this.output);
-    this.outputGradient = this.#lastLayer.gradient;
-    this.#panel = kernels.alloc(panelBytes(layout, this.#blocks));
+    this.#parameters = parameters;
+    this.#layers = layers;
+    this.#masks = dropout && new MaskDraws(kernels, dropout, layout, rows, seeds);
+    this.#losses = new Float64Array(seeds.length);
   }
 
-  get #lastLayer(): LayerBuffers {
-    return this.#layers[this.#layers.length - 1];
+  load(turn: number, samples: Float32Array, segment = 0): void {
+    this.#toBlocks(samples, turn, this.#parameters.layout.inputs, this.inputs[segment]);
   }
 
-  /** f(input) to `output`. @param masks where the dropout masks of this update are drawn from */
-  forward(weights: Address, masks?: DropoutDraws): void {
-    const { inputs, inputDropout } = this.layout;
-    const [first] = this.#layers;
-    if (this.#inputMask !== 0) this.#drop(inputs, inputDropout, this.input, this.#inputMask, first.input, masks);
-    for (const layer of this.#layers) {
-      this.#kernels.denseForward(
-        this.#blocks,
-        layer.inputs,
-        layer.units * layer.pieces,
-        weights + layer.parameters,
-        layer.input,
-        layer.linear,
-        layer.activation,
-        layer.slope,
-        this.#panel,
-      );
-      if (layer.pieces > 1) this.#takeLargest(layer);
-      if (layer.mask !== 0) this.#drop(layer.units, layer.dropout, layer.activated, layer.mask, layer.output, masks);
+  forward(turn: number, update = 0): void {
+    this.#masks?.begin(turn, update);
+    this.#layers.forward(this.#parameters.weights[turn], this.#masks);
+  }
+
+  addLogLoss(turn: number, terms: readonly LogLossTerm[]): void {
+    const { rows, output, segmentBlocks } = this.#layers;
+    let loss = 0;
+    for (const [segment, { target, weight }] of terms.entries()) {
+      const sum = this.#kernels.logLoss(rows, output + segment * segmentBlocks * ROW_BYTES, target);
+      loss += (weight * sum) / rows;
     }
-    this.#boundOutput();
+    this.#losses[turn] += loss;
   }
 
-  #takeLargest({ units, pieces, linear, activated }: LayerBuffers): void {
-    this.#kernels.maxout(this.#blocks, units, pieces, linear, activated);
+  takeLogLoss(): Float64Array {
+    const sums = this.#losses.slice();
+    this.#losses.fill(0);
+    return sums;
   }
 
-  /** Draws a mask for `[blocks][units][8]` and applies it. */
-  #drop(units: number, rate: number, from: Address, mask: Address, to: Address, masks: DropoutDraws | undefined): void {
-    if (!masks) throw new Error("expected draws for the dropout masks, got none; hand them to forward");
-    const segmentBytes = this.segmentBlocks * units * ROW_BYTES;
-    for (let segment = 0; segment < this.segments; segment++) {
-      masks.fill(this.rows, units, rate, mask + segment * segmentBytes);
+  startFromLogLoss(_turn: number, terms: readonly LogLossTerm[]): void {
+    const { layout, rows, output, outputGradient, segmentBlocks } = this.#layers;
+    // Sigmoid and logarithm together lose no digits where D is close to 0 or 1. Anything between them is taken literally.
+    const fused = layout.isProbability;
+    const gradientOf = fused ? this.#kernels.crossEntropyGradient : this.#kernels.logLossGradient;
+    for (const [segment, { target, weight }] of terms.entries()) {
+      const offset = segment * segmentBlocks * ROW_BYTES;
+      gradientOf(rows, output + offset, target, weight / rows, outputGradient + offset);
     }
-    this.#kernels.multiply(this.#blocks * units * 8, from, mask, to);
+    if (!fused) this.#layers.backwardThroughOutput();
   }
 
-  #boundOutput(): void {
-    const { bounded, outputs, scale, shift, clamp } = this.layout;
-    if (!bounded) return;
-    const n = this.#blocks * outputs * 8;
-    this.#kernels.scaleAndClamp(n, this.#lastLayer.activated, scale, shift, clamp[0], clamp[1], this.output);
+  startFromSquaredError(turn: number, target: Float32Array): void {
+    const { layout, rows, output, outputGradient, segmentBlocks } = this.#layers;
+    this.#target ??= this.#kernels.alloc(segmentBlocks * layout.outputs * ROW_BYTES);
+    this.#toBlocks(target, turn, layout.outputs, this.#target);
+    const factor = 2 / (rows * layout.outputs);
+    this.#kernels.squaredErrorGradient(rows, layout.outputs, output, this.#target, factor, outputGradient);
+    this.#layers.backwardThroughOutput();
   }
 
-  /** Takes `outputGradient` back through clamp, scale and the last activation. */
-  backwardThroughOutput(): void {
-    const { bounded, outputs, scale, shift, clamp } = this.layout;
-    const { activated, activation, slope } = this.#lastLayer;
-    const n = this.#blocks * outputs * 8;
-    if (bounded) this.#kernels.outputGradient(n, activated, scale, shift, clamp[0], clamp[1], this.outputGradient);
-    this.#kernels.activationGradient(n, activated, activation, slope, this.outputGradient);
+  startFromOutputGradient(): void {
+    this.#layers.backwardThroughOutput();
   }
 
-  /** The gradient of the weights, from an `outputGradient` that went back through the output. `[P]` */
-  backwardToWeights(weights: Address, gradient: Address): void {
-    for (let l = this.#layers.length - 1; l >= 0; l--) {
-      this.#weightGradient(this.#layers[l], gradient);
-      if (l > 0) this.#hiddenGradient(this.#layers[l], this.#layers[l - 1], weights);
-    }
+  backwardToWeights(turn: number): void {
+    this.#layers.backwardToWeights(this.#parameters.weights[turn], this.#parameters.gradient);
   }
 
-  /**
-   * The gradient of the input, from an `outputGradient` that went back through the output. `[blocks][inputs][8]`
-   * @param weightGradient where the gradient of the weights is wanted as well, `[P]`
-   */
-  backwardToInput(weights: Address, inputGradient: Address, weightGradient?: Address): void {
-    for (let l = this.#layers.length - 1; l >= 0; l--) {
-      if (weightGradient !== undefined) this.#weightGradient(this.#layers[l], weightGradient);
-      if (l > 0) this.#hiddenGradient(this.#layers[l], this.#layers[l - 1], weights);
-    }
-    const first = this.#layers[0];
-    this.#inputGradient(first, weights, first.input, activationCodes.linear, 0, inputGradient);
-    this.#mask(this.#inputMask, first.inputs, inputGradient);
+  backwardToInput(turn: number, to: Address, withWeights: boolean): void {
+    const { weights, gradient } = this.#parameters;
+    this.#layers.backwardToInput(weights[turn], to, withWeights ? gradient : undefined);
   }
 
-  #weightGradient(layer: LayerBuffers, gradient: Address): void {
-    this.#kernels.denseWeightGradient(
-      this.#blocks,
-      layer.inputs,
-      layer.units * layer.pieces,
-      layer.input,
-      layer.gradient,
-      gradient + layer.parameters,
-      this.#panel,
-    );
-  }
-
-  #hiddenGradient(layer: LayerBuffers, below: LayerBuffers, weights: Address): void {
-    const { units, pieces, linear, activated, unitGradient } = below;
-    this.#inputGradient(layer, weights, activated, below.activation, below.slope, unitGradient);
-    this.#mask(below.mask, units, unitGradient);
-    if (pieces === 1) return;
-    this.#kernels.maxoutGradient(this.#blocks, units, pieces, linear, activated, unitGradient, below.gradient);
-  }
-
-  /** Takes a gradient back through dropout, if there was any. */
-  #mask(mask: Address, units: number, gradient: Address): void {
-    if (mask !== 0) this.#kernels.multiply(this.#blocks * units * 8, gradient, mask, gradient);
-  }
-
-  #inputGradient(
-    layer: LayerBuffers,
-    weights: Address,
-    activated: Address,
-    activation: number,
-    slope: number,
-    out: Address,
-  ): void {
-    this.#kernels.denseInputGradient(
-      this.#blocks,
-      layer.inputs,
-      layer.units * layer.pieces,
-      weights + layer.parameters,
-      layer.gradient,
-      out,
-      activated,
-      activation,
-      slope,
-      this.#panel,
-    );
+  /** Brings what belongs to a turn of samples `[rows, features]`, for all seeds alike, or `[S, rows, features]` to blocks. */
+  #toBlocks(samples: Float32Array, turn: number, features: number, blocks: Address): void {
+    const { rows, layout } = this.#layers;
+    this.#rowMajor ??= this.#kernels.alloc(rows * Math.max(layout.inputs, layout.outputs) * FLOAT_BYTES);
+    const length = rows * features;
+    const own = samples.length === length ? samples : samples.subarray(turn * length, (turn + 1) * length);
+    this.#kernels.float32(this.#rowMajor, length).set(own);
+    this.#kernels.toBlocks(rows, features, this.#rowMajor, blocks);
   }
 }

@@ -4,6 +4,7 @@ import { dense, mixture, vary } from "../../experiment/describe.ts";
 import { testArms } from "../conformance/arms.ts";
 import { onGpu } from "../conformance/on-gpu.ts";
 import type { Adversary } from "../engine.ts";
+import { wasmEngine } from "../wasm/index.ts";
 import { WebGpuAdversary } from "./adversary.ts";
 import { closeDevice } from "./device.ts";
 
@@ -24,7 +25,7 @@ afterAll(closeDevice);
 
 onGpu((device) => {
   const create = (seeds: readonly number[], threads?: number, changed = arm) =>
-    WebGpuAdversary.create(device(), changed, seeds, { threads });
+    WebGpuAdversary.create(device(), changed, seeds, { host: wasmEngine, threads });
 
   test("a seed alone and among 64 gives the same bits, losses as well", async () => {
     const others = Array.from({ length: 64 }, (_, i) => i + 1);
@@ -98,7 +99,9 @@ onGpu((device) => {
       discriminator: { layers: [{ ...dense(6, "leaky-relu"), dropout: 0.5 }, dense(1, "sigmoid")] },
     });
     const [onCard, onHost] = await Promise.all(
-      [true, false].map((evaluatesOnGpu) => WebGpuAdversary.create(device(), rich, [1, 2, 3], { evaluatesOnGpu })),
+      [true, false].map((evaluatesOnGpu) =>
+        WebGpuAdversary.create(device(), rich, [1, 2, 3], { host: wasmEngine, evaluatesOnGpu }),
+      ),
     );
     for (const adversary of [onCard, onHost]) play(adversary, 2);
     const latents = Float32Array.from({ length: 3 * 300 }, (_, i) => (i % 97) / 20 - 2);
@@ -111,7 +114,10 @@ onGpu((device) => {
   });
 
   test("a lost seed's samples are NaN on the card, whatever its activations make of NaN", async () => {
-    const adversary = await WebGpuAdversary.create(device(), arm, [1, 2, 3], { evaluatesOnGpu: true });
+    const adversary = await WebGpuAdversary.create(device(), arm, [1, 2, 3], {
+      host: wasmEngine,
+      evaluatesOnGpu: true,
+    });
     const weights = await adversary.weights("generator");
     weights[weights.length / 3] = Number.NaN;
     adversary.setWeights("generator", weights);

@@ -1,14 +1,14 @@
 import type { GanArm } from "../../experiment/arm.ts";
 import { stream } from "../../random/stream.ts";
+import { expectNumbers, live, rowsOf, rowsOfFit } from "../checks.ts";
 import { dataDraw, refuseToDraw } from "../draws.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
-import { takeLosses, wantsLosses } from "../loss-means.ts";
-import { rowsOf } from "../samples.ts";
+import { recorded, wantsLosses } from "../losses.ts";
 import { type Buffers, makeBuffers } from "./buffers.ts";
 import type { Device } from "./device.ts";
 import { GpuEvaluation } from "./gpu-evaluation.ts";
-import { HostEvaluation } from "./host-evaluation.ts";
+import { type Host, HostEvaluation } from "./host-evaluation.ts";
 import { LossSums } from "./loss-sums.ts";
 import { type MemoryPlan, planMemory } from "./memory-plan.ts";
 import { Operations } from "./operations.ts";
@@ -37,6 +37,7 @@ export class WebGpuAdversary implements Adversary {
   #weights: Promise<Record<Player, Float32Array>> | undefined;
 
   /**
+   * @param options.host answers where the card does not
    * @param options.threads of a workgroup, at most
    * @param options.evaluatesOnGpu whether the card answers for samples and probabilities
    * @throws {RangeError} if the arm or the ensemble does not fit the card
@@ -46,7 +47,7 @@ export class WebGpuAdversary implements Adversary {
     device: Device,
     arm: GanArm,
     seeds: readonly number[],
-    options: { readonly threads?: number; readonly evaluatesOnGpu?: boolean } = {},
+    options: { readonly host: Host; readonly threads?: number; readonly evaluatesOnGpu?: boolean },
   ): Promise<WebGpuAdversary> {
     const { isSoftware } = device.gpu;
     const { threads = isSoftware ? softwareThreads : undefined, evaluatesOnGpu = !isSoftware } = options;
@@ -58,7 +59,10 @@ export class WebGpuAdversary implements Adversary {
       "room for batches",
       () => new UpdateQueue(device, pipeline, buffers, seeds.length),
     );
-    const adversary = new WebGpuAdversary(device, arm, seeds, plan, buffers, queue, evaluatesOnGpu);
+    const adversary = new WebGpuAdversary(
+      { device, arm, seeds, plan, buffers, evaluatesOnGpu, host: options.host },
+      queue,
+    );
     for (const player of ["generator", "discriminator"] as const) {
       const { layout } = plan[player];
       const weights = new Float32Array(seeds.length * layout.parameters);
@@ -70,15 +74,8 @@ export class WebGpuAdversary implements Adversary {
     return adversary;
   }
 
-  private constructor(
-    device: Device,
-    arm: GanArm,
-    seeds: readonly number[],
-    plan: MemoryPlan,
-    buffers: Buffers,
-    queue: UpdateQueue,
-    evaluatesOnGpu: boolean,
-  ) {
+  private constructor(parts: Parts, queue: UpdateQueue) {
+    const { device, arm, seeds, plan, buffers } = parts;
     this.seeds = [...seeds];
     this.#arm = arm;
     this.#device = device;
@@ -90,20 +87,19 @@ export class WebGpuAdversary implements Adversary {
       discriminator: plan.discriminator.layout,
     });
     this.#losses = wantsLosses(arm) ? new LossSums(arm, plan) : undefined;
-    this.#onGpu = evaluatesOnGpu ? new GpuEvaluation(device, plan, buffers, seeds.length) : undefined;
-    this.#onHost = new HostEvaluation(arm, this.seeds);
+    this.#onGpu = parts.evaluatesOnGpu ? new GpuEvaluation(device, plan, buffers, seeds.length) : undefined;
+    this.#onHost = new HostEvaluation(parts.host, arm, this.seeds);
   }
 
   get #live(): UpdateQueue {
-    if (!this.#queue) throw new Error("expected a live adversary, got one that was disposed; create another");
-    return this.#queue;
+    return live(this.#queue);
   }
 
   updateDiscriminator(real?: Float32Array): void {
     const { batch } = this.#arm.schedule;
     const { inputs } = this.#plan.discriminator.layout;
     const queue = this.#live;
-    if (real) this.#expect(real, batch * inputs, `real samples (${this.seeds.length} seeds × ${batch} × ${inputs})`);
+    if (real) expectNumbers(real, "numbers of real samples", [this.seeds.length, batch, inputs]);
     else if (!dataDraw(this.#arm)) refuseToDraw(this.#arm);
     this.#weights = undefined;
     this.#losses?.count("discriminator");
@@ -119,21 +115,13 @@ export class WebGpuAdversary implements Adversary {
 
   regress(player: Player, input: Float32Array, target: Float32Array): void {
     const queue = this.#live;
-    const { inputs, outputs } = this.#plan[player].layout;
-    const rows = input.length / (inputs * this.seeds.length);
-    if (!Number.isSafeInteger(rows) || rows < 1) {
-      throw new RangeError(
-        `expected a multiple of ${this.seeds.length} seeds × ${inputs} numbers of input, got ${input.length}`,
-      );
-    }
-    this.#expect(target, rows * outputs, `target (${this.seeds.length} seeds × ${rows} × ${outputs})`);
+    const rows = rowsOfFit(this.#plan[player].layout, this.seeds.length, input, target);
     this.#weights = undefined;
     queue.add(this.#operations.regress(player, rows), input, target);
   }
 
-  losses(): Losses | Promise<Losses> {
-    const sums = this.#losses;
-    return sums ? this.#takeLosses(sums) : takeLosses(undefined);
+  losses(): Promise<Losses> {
+    return this.#takeLosses(recorded(this.#losses));
   }
 
   async #takeLosses(sums: LossSums): Promise<Losses> {
@@ -195,7 +183,7 @@ export class WebGpuAdversary implements Adversary {
     const queue = this.#live;
     const network = this.#plan[player];
     const { parameters } = network.layout;
-    this.#expect(weights, parameters, `weights (${this.seeds.length} seeds of ${parameters})`);
+    expectNumbers(weights, "weights", [this.seeds.length, parameters]);
     queue.flush();
     this.#weights = undefined;
     const first = player === "generator" ? 16 * this.#plan.discriminator.vectors * this.seeds.length : 0;
@@ -235,10 +223,15 @@ export class WebGpuAdversary implements Adversary {
       copy.destroy();
     }
   }
+}
 
-  /** @throws {RangeError} if there are not n numbers a seed */
-  #expect(numbers: Float32Array, n: number, of: string): void {
-    const expected = this.seeds.length * n;
-    if (numbers.length !== expected) throw new RangeError(`expected ${expected} ${of}, got ${numbers.length}`);
-  }
+/** What an ensemble is made of. */
+interface Parts {
+  readonly device: Device;
+  readonly arm: GanArm;
+  readonly seeds: readonly number[];
+  readonly plan: MemoryPlan;
+  readonly buffers: Buffers;
+  readonly evaluatesOnGpu: boolean;
+  readonly host: Host;
 }

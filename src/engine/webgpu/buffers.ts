@@ -1,7 +1,7 @@
 import type { GanArm } from "../../experiment/arm.ts";
 import { stream } from "../../random/stream.ts";
 import { type Draw, dataDraw, latentDraw, latentStream } from "../draws.ts";
-import { wantsLosses } from "../loss-means.ts";
+import { wantsLosses } from "../losses.ts";
 import type { Device } from "./device.ts";
 import type { MemoryPlan } from "./memory-plan.ts";
 import { longestDispatch } from "./pace.ts";

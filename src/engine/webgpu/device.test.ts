@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { testArms } from "../conformance/arms.ts";
 import { onGpu } from "../conformance/on-gpu.ts";
+import { wasmEngine } from "../wasm/index.ts";
 import { WebGpuAdversary } from "./adversary.ts";
 import { closeDevice, type Device, GpuError, openDevice } from "./device.ts";
 import { pipelineOf } from "./pipeline.ts";
@@ -12,24 +13,24 @@ afterAll(closeDevice);
 onGpu(() => {
   test("a lost device is an error of whatever is asked next, and another is opened for the next ensemble", async () => {
     const device = await openDevice();
-    const adversary = await WebGpuAdversary.create(device, arm, [1]);
+    const adversary = await WebGpuAdversary.create(device, arm, [1], { host: wasmEngine });
     adversary.updateDiscriminator();
     const before = await adversary.weights("discriminator");
     device.device.destroy();
     adversary.updateDiscriminator();
     await expect(adversary.settle()).rejects.toThrow(/expected .* to keep computing, got a lost device/);
     await expect(adversary.weights("discriminator")).rejects.toThrow(GpuError);
-    await expect(WebGpuAdversary.create(device, arm, [1])).rejects.toThrow(GpuError);
+    await expect(WebGpuAdversary.create(device, arm, [1], { host: wasmEngine })).rejects.toThrow(GpuError);
     adversary.dispose();
 
-    const again = await WebGpuAdversary.create(await openDevice(), arm, [1]);
+    const again = await WebGpuAdversary.create(await openDevice(), arm, [1], { host: wasmEngine });
     again.updateDiscriminator();
     expect(await again.weights("discriminator")).toEqual(before);
   });
 
   test("a device that is lost while it is waited for does not keep anyone waiting", async () => {
     const device = await openDevice();
-    const adversary = await WebGpuAdversary.create(device, arm, [1]);
+    const adversary = await WebGpuAdversary.create(device, arm, [1], { host: wasmEngine });
     for (let update = 0; update < 100; update++) adversary.updateDiscriminator();
     const settled = adversary.settle();
     device.device.destroy();
@@ -68,7 +69,7 @@ onGpu(() => {
 
   test("what the driver complains of later is told when next something is read", async () => {
     const device: Device = await openDevice();
-    const adversary = await WebGpuAdversary.create(device, arm, [1]);
+    const adversary = await WebGpuAdversary.create(device, arm, [1], { host: wasmEngine });
     device.device.createBuffer({ size: 16, usage: 0x8000 });
     await expect(adversary.settle()).rejects.toThrow("to do as told");
   });

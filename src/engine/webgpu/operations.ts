@@ -1,8 +1,8 @@
 import type { GanArm } from "../../experiment/arm.ts";
-import { drawLength } from "../../random/stream.ts";
+import { dataDraw, drawSpan, latentDraw, maskLength } from "../draws.ts";
 import type { Player } from "../engine.ts";
 import type { NetworkLayout } from "../layout.ts";
-import { type Step, StepSizes } from "./step-sizes.ts";
+import { type Step, StepSizes } from "../steps.ts";
 import { fits, isGiven, ofGenerator, operationWords } from "./wgsl/interface.ts";
 
 /** One update of all seeds, as the kernel is told of it: see `Operation` in wgsl/interface.ts. */
@@ -21,14 +21,22 @@ export class Operations {
   readonly #arm: GanArm;
   readonly #layout: Record<Player, NetworkLayout>;
   readonly #steps: Record<Player, StepSizes>;
+  /** Positions that the data and the latents of an update take. */
+  readonly #spans: { readonly data: number; readonly latents: number };
   readonly #updates: Record<Player, number> = { discriminator: 0, generator: 0 };
   /** Positions, as all below. */
   readonly #masks = { discriminator: 0, generator: 0, "fitted discriminator": 0, "fitted generator": 0 };
 
   constructor(arm: GanArm, layout: Record<Player, NetworkLayout>) {
+    const { batch } = arm.schedule;
+    const data = dataDraw(arm);
     const keeps = arm.gradients?.isZeroed === false;
     this.#arm = arm;
     this.#layout = layout;
+    this.#spans = {
+      data: data ? drawSpan(data, batch * layout.generator.outputs) : 0,
+      latents: drawSpan(latentDraw(arm.latent, batch), batch * layout.generator.inputs),
+    };
     this.#steps = {
       discriminator: new StepSizes(arm.optimizer.discriminator, keeps),
       generator: new StepSizes(arm.optimizer.generator, keeps),
@@ -40,14 +48,12 @@ export class Operations {
     const { batch } = this.#arm.schedule;
     const { generator, discriminator } = this.#layout;
     const t = this.#updates.discriminator++;
-    // A mixture's choices take as many positions as its normals.
-    const draws = this.#arm.data.kind === "mixture" ? 2 : 1;
     return {
       code: hasReal ? isGiven : 0,
       rows: batch,
       weight: (this.#arm.discriminatorLossFactor ?? 1) / batch,
       ...this.#steps.discriminator.next(),
-      data: hasReal ? 0 : blockAt(draws * t * drawLength(batch * discriminator.inputs)),
+      data: hasReal ? 0 : blockAt(t * this.#spans.data),
       latents: this.#latentsOf(t),
       masks: this.#takeMasks("discriminator", maskLength(generator, batch) + 2 * maskLength(discriminator, batch)),
     };
@@ -88,7 +94,7 @@ export class Operations {
   }
 
   #latentsOf(t: number): number {
-    return blockAt(t * drawLength(this.#arm.schedule.batch * this.#layout.generator.inputs));
+    return blockAt(t * this.#spans.latents);
   }
 
   #takeMasks(stream: MaskStream, length: number): number {
@@ -99,10 +105,6 @@ export class Operations {
 }
 
 type MaskStream = Player | `fitted ${Player}`;
-
-/** Positions that the masks of a batch take. */
-const maskLength = ({ layers }: NetworkLayout, rows: number): number =>
-  layers.reduce((length, { units, dropout }) => length + (dropout > 0 ? drawLength(rows * units) : 0), 0);
 
 /** A block of Threefry holds two numbers. The kernel counts blocks in 32 bits: some 10⁸ updates. */
 function blockAt(position: number): number {

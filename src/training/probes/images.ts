@@ -1,7 +1,7 @@
 import { classes } from "../../classifier/train.ts";
-import { imagePixels, type Normalisation, toUnitRange } from "../../data/images.ts";
+import { imagePixels, toUnitRange } from "../../data/images.ts";
 import type { Adversary } from "../../engine/engine.ts";
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm, Normalisation } from "../../experiment/arm.ts";
 import { classifierScore, classShares, divergenceFromUniform, modesCovered } from "../../metrics/classes.ts";
 import { frechetDistance } from "../../metrics/frechet.ts";
 import { fitGaussian, type Gaussian } from "../../metrics/multivariate.ts";

@@ -1,0 +1,28 @@
+import { timeEngine } from "../../benchmark/time-engine.ts";
+import { chooseEngines } from "../../reproduction/engines.ts";
+import { reproduce } from "../../reproduction/reproduce.ts";
+import { verdictTable } from "../../reproduction/table.ts";
+import type { Source } from "../../source/source.ts";
+import type { SuiteCommand } from "../command.ts";
+import { suitePath } from "../folders.ts";
+import { outOption, type ReproduceOptions, sharedOptions } from "../options.ts";
+import { sourceNames, sourcesNamed } from "../sources.ts";
+
+/** `npm run reproduce`: trains everything that is missing, decides every claim, draws, and writes the report. */
+export const reproduceCommand = (sources: readonly Source[]): SuiteCommand<ReproduceOptions> => ({
+  name: "reproduce",
+  description: "Re-runs every claim from seeds and writes a report.",
+  names: sourceNames(sources),
+  options: [...sharedOptions(), outOption()],
+  async act(names, options) {
+    const chosen = sourcesNamed(sources, names);
+    const engines = await chooseEngines(options.engine, options.profile);
+    const run = { ...options, engines, baselines: suitePath("baselines") };
+    const say = (line: string) => console.error(`  ${line}`);
+    const { sources: reproduced, departures, page } = await reproduce(chosen, run, timeEngine, say);
+    console.log(verdictTable(reproduced, options.profile));
+    for (const { severity, message } of departures) console.error(`${severity}: ${message}`);
+    console.log(`\nreport: ${page}`);
+    return departures.some(({ severity }) => severity === "failure") ? 1 : 0;
+  },
+});

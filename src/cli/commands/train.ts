@@ -1,0 +1,22 @@
+import { chooseEngines } from "../../reproduction/engines.ts";
+import { allJobs, trainMissing } from "../../reproduction/train.ts";
+import type { Source } from "../../source/source.ts";
+import { shardOf } from "../../trials/plan.ts";
+import type { SuiteCommand } from "../command.ts";
+import { shardOption, sharedOptions, type TrainOptions } from "../options.ts";
+import { sourceNames, sourcesNamed } from "../sources.ts";
+
+/** `npm run train -- --shard i/n`: trains one share of the trials; stores merge by copying their files together. */
+export const trainCommand = (sources: readonly Source[]): SuiteCommand<TrainOptions> => ({
+  name: "train",
+  description: "Trains one share of the trials.",
+  names: sourceNames(sources),
+  options: [...sharedOptions(), shardOption()],
+  async act(names, options) {
+    const chosen = sourcesNamed(sources, names);
+    const engines = await chooseEngines(options.engine, options.profile);
+    const jobs = shardOf(allJobs(chosen, { ...options, engines }), options.shard);
+    await trainMissing(jobs, options, (line) => console.error(`  ${line}`));
+    return 0;
+  },
+});

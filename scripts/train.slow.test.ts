@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { execa } from "execa";
 import { expect, test } from "vitest";
-import { decodeTensors } from "../src/trials/safetensors.ts";
+import { decodeTensors } from "../src/trial/safetensors.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "gan-repro-train-"));
 const train = (...options: string[]) =>

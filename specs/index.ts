@@ -1,4 +1,4 @@
-import { distinct, type Source } from "../src/source/source.ts";
+import { distinct, type Source } from "../src/study/source.ts";
 import biasGame from "./bias-game/claims.ts";
 import gaussian1d from "./gaussian-1d/claims.ts";
 import gaussian2d from "./gaussian-2d/claims.ts";

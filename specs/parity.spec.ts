@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { testSettings } from "../src/cli/environment.ts";
 import { engineNamed } from "../src/engine/named.ts";
 import { wasmEngine } from "../src/engine/wasm/index.ts";
-import type { GanArm } from "../src/experiment/arm.ts";
-import { type ParityCheck, parityOf } from "../src/reproduction/parity.ts";
-import { storedLab } from "../src/trials/lab.ts";
-import { openStore } from "../src/trials/store.ts";
+import type { GanArm } from "../src/language/arm.ts";
+import { type ParityCheck, parityOf } from "../src/study/parity.ts";
+import { storedLab } from "../src/trial/lab.ts";
+import { openStore } from "../src/trial/store.ts";
 import { parityChecks } from "./parity.ts";
 
 // GAN_REPRO_PARITY names another engine; the one here needs nothing that is not installed.

@@ -1,9 +1,9 @@
-import type { GanArm, Metric } from "../src/experiment/arm.ts";
-import type { ParityCheck } from "../src/reproduction/parity.ts";
-import { arms as notebook } from "./gaussian-1d/experiment.ts";
-import { arms as deck } from "./gaussian-2d/experiment.ts";
-import { armsOf as slides } from "./mnist/experiment.ts";
-import { arms as post } from "./pretrained-discriminator/experiment.ts";
+import type { GanArm, Metric } from "../src/language/arm.ts";
+import type { ParityCheck } from "../src/study/parity.ts";
+import { arms as notebook } from "./gaussian-1d/arms.ts";
+import { arms as deck } from "./gaussian-2d/arms.ts";
+import { armsOf as slides } from "./mnist/arms.ts";
+import { arms as post } from "./pretrained-discriminator/arms.ts";
 
 /** The arm for a few rounds, with one metric at their end. */
 const briefly = (arm: GanArm, rounds: number, metric: Metric): GanArm => ({

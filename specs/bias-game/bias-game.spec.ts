@@ -1,4 +1,4 @@
-import { judgeSpec } from "../../src/source/judge-spec.ts";
+import { judgeSpec } from "../../src/testing/judge-spec.ts";
 import source from "./claims.ts";
 
 judgeSpec(source);

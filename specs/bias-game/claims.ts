@@ -1,10 +1,11 @@
 /** What is claimed: each claim is a sentence of the notebook, or what its pictures show, with the predicate that decides it. */
-import type { ExactClaim } from "../../src/claim/claim.ts";
-import { toySeeds } from "../../src/experiment/profile.ts";
+
 import { equilibrium } from "../../src/games/bias-game.ts";
-import { source } from "../../src/source/source.ts";
-import { arms } from "./experiment.ts";
-import { figures } from "./figures.ts";
+import type { ExactClaim } from "../../src/language/claim.ts";
+import { toySeeds } from "../../src/language/profile.ts";
+import { source } from "../../src/study/source.ts";
+import { arms } from "./arms.ts";
+import { figures } from "./figures/index.ts";
 import {
   clampIsIdle,
   discriminatorWouldLeave,

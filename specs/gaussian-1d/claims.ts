@@ -1,9 +1,9 @@
 /** What is claimed: the notebook's sentences, each with the predicate that decides it. */
-import type { Measured } from "../../src/claim/claim.ts";
-import { toySeeds } from "../../src/experiment/profile.ts";
-import { source } from "../../src/source/source.ts";
-import { arms } from "./experiment.ts";
-import { figures } from "./figures.ts";
+import type { Measured } from "../../src/language/claim.ts";
+import { toySeeds } from "../../src/language/profile.ts";
+import { source } from "../../src/study/source.ts";
+import { arms } from "./arms.ts";
+import { figures } from "./figures/index.ts";
 
 const theNotebook = {
   id: "gaussian-1d",

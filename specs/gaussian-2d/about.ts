@@ -1,7 +1,7 @@
 /** The deck, its words, where this run departs from it, and what each arm is. */
-import { toySeeds } from "../../src/experiment/profile.ts";
-import type { About } from "../../src/source/source.ts";
-import type { arms } from "./experiment.ts";
+import { toySeeds } from "../../src/language/profile.ts";
+import type { About } from "../../src/study/source.ts";
+import type { arms } from "./arms.ts";
 
 const armNotes: Partial<Record<keyof typeof arms, string>> = {
   deck: "The deck with the settings of its book's code: 20 epochs, 2,500 updates of each player.",

@@ -1,9 +1,9 @@
 /** What is claimed: the deck's sentences, each with the predicate that decides it. */
-import type { Measured } from "../../src/claim/claim.ts";
-import { source } from "../../src/source/source.ts";
+import type { Measured } from "../../src/language/claim.ts";
+import { source } from "../../src/study/source.ts";
 import { about, at, tell } from "./about.ts";
-import { arms, roundOf } from "./experiment.ts";
-import { figures } from "./figures.ts";
+import { arms, roundOf } from "./arms.ts";
+import { figures } from "./figures/index.ts";
 import { findings } from "./findings.ts";
 import {
   allEpochs,

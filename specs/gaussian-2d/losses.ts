@@ -1,10 +1,10 @@
 /** What the losses say of the distance to the data. */
 import { sampleRankCorrelation } from "simple-statistics";
-import type { Decide, Measured } from "../../src/claim/claim.ts";
-import { liesAbove } from "../../src/claim/statistic.ts";
+import type { Decide, Measured } from "../../src/language/claim.ts";
 import { permutation } from "../../src/random/permutation.ts";
 import { stream } from "../../src/random/stream.ts";
-import { epochs, roundOf } from "./experiment.ts";
+import { liesAbove } from "../../src/study/statistic.ts";
+import { epochs, roundOf } from "./arms.ts";
 
 /** The discriminator's loss where it can tell nothing: D = ½ everywhere. */
 export const undecidedLoss = Math.LN2;

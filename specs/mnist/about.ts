@@ -1,4 +1,4 @@
-import { imageSeeds } from "../../src/experiment/profile.ts";
+import { imageSeeds } from "../../src/language/profile.ts";
 
 export const about = {
   id: "mnist",

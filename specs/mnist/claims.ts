@@ -1,11 +1,11 @@
 /** What is claimed: the slides' conclusions and guesses, each with the predicate that decides it. */
-import type { Measured } from "../../src/claim/claim.ts";
-import { liesAbove } from "../../src/claim/statistic.ts";
+import type { Measured } from "../../src/language/claim.ts";
 import { stream } from "../../src/random/stream.ts";
-import { source } from "../../src/source/source.ts";
+import { source } from "../../src/study/source.ts";
+import { liesAbove } from "../../src/study/statistic.ts";
 import { about } from "./about.ts";
-import { armsOf, early, longer } from "./experiment.ts";
-import { figures } from "./figures.ts";
+import { armsOf, early, longer } from "./arms.ts";
+import { figures } from "./figures/index.ts";
 import { findings } from "./findings.ts";
 import { spreadGap } from "./spread.ts";
 import { neverZeroedIsMomentum } from "./theory.ts";

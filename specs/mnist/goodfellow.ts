@@ -1,6 +1,6 @@
 import { unitRange } from "../../src/data/images.ts";
-import type { GanArm, Initializer, Metric } from "../../src/experiment/arm.ts";
-import { dense, gan, maxout, momentum, normalLatent } from "../../src/experiment/describe.ts";
+import type { GanArm, Initializer, Metric } from "../../src/language/arm.ts";
+import { dense, gan, maxout, momentum, normalLatent } from "../../src/language/describe.ts";
 
 /** Iterations (updates of both players): 2 passes over the 50,000 images, where the published run made hundreds. */
 const iterations = 1000;

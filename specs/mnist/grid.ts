@@ -2,10 +2,10 @@
  * The grid: the slides name no step size, so every claim is decided at another one too. A setting is other trials under the
  * names of the same arms; that way a claim and its predicate are written once.
  */
-import type { Claim } from "../../src/claim/claim.ts";
-import type { TrialsOfArms } from "../../src/claim/judge.ts";
-import { asOf } from "../../src/trials/as-of.ts";
-import { early } from "./experiment.ts";
+import type { Claim } from "../../src/language/claim.ts";
+import type { TrialsOfArms } from "../../src/study/judge.ts";
+import { asOf } from "../../src/trial/as-of.ts";
+import { early } from "./arms.ts";
 
 /** Arms that differ in their step size alone. At full only: quick has no time for the second of each. */
 export const twins = [

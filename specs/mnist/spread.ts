@@ -1,4 +1,4 @@
-import type { Measured } from "../../src/claim/claim.ts";
+import type { Measured } from "../../src/language/claim.ts";
 
 /** Standard deviation over seeds of ln fd: of the second arm less that of the first. */
 export const spreadGap = (rows: readonly (readonly Measured[])[]): number =>

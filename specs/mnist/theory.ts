@@ -1,10 +1,11 @@
 /** The slides' sum of gradients, and what it is without cross-talk: algebra, checked on a network of four weights. */
-import type { ExactResult } from "../../src/claim/claim.ts";
+
 import type { Player } from "../../src/engine/engine.ts";
 import { Game } from "../../src/engine/game.ts";
 import { ReferenceWorkspace } from "../../src/engine/reference/workspace.ts";
-import type { GanArm, GradientBookkeeping } from "../../src/experiment/arm.ts";
-import { dense, gan, momentum, normal } from "../../src/experiment/describe.ts";
+import type { GanArm, GradientBookkeeping } from "../../src/language/arm.ts";
+import type { ExactResult } from "../../src/language/claim.ts";
+import { dense, gan, momentum, normal } from "../../src/language/describe.ts";
 
 const iterations = 50;
 const [x, z, stepSize] = [2, 1, 0.01];

@@ -1,5 +1,5 @@
-import type { Verdict } from "../../src/claim/verdict.ts";
-import type { ProfileName } from "../../src/experiment/profile.ts";
+import type { ProfileName } from "../../src/language/profile.ts";
+import type { Verdict } from "../../src/statistics/verdict.ts";
 
 type Expected = { readonly expected: Readonly<Partial<Record<ProfileName, Verdict>>> };
 const seen = (quick: Verdict, full: Verdict): Expected => ({ expected: { quick, full } });

@@ -1,4 +1,4 @@
-import type { arms } from "./experiment.ts";
+import type { arms } from "./arms.ts";
 
 /** What each arm is for. */
 export const armNotes: Readonly<Record<keyof typeof arms, string>> = {

@@ -1,11 +1,11 @@
 /** What is claimed: sentences of the post, each with the predicate that decides it. */
-import type { Measured } from "../../src/claim/claim.ts";
-import { atLeastHalfHold } from "../../src/claim/sign-tests.ts";
-import { toySeeds } from "../../src/experiment/profile.ts";
-import { source } from "../../src/source/source.ts";
+import type { Measured } from "../../src/language/claim.ts";
+import { toySeeds } from "../../src/language/profile.ts";
+import { atLeastHalfHold } from "../../src/statistics/sign-tests.ts";
+import { source } from "../../src/study/source.ts";
 import { armNotes } from "./arm-notes.ts";
-import { arms, perturbations } from "./experiment.ts";
-import { figures } from "./figures.ts";
+import { arms, perturbations } from "./arms.ts";
+import { figures } from "./figures/index.ts";
 import { sortingChangesTheGradient } from "./theory.ts";
 
 const about = {

@@ -1,4 +1,4 @@
-import { judgeSpec } from "../../src/source/judge-spec.ts";
+import { judgeSpec } from "../../src/testing/judge-spec.ts";
 import pretrainedDiscriminator from "./claims.ts";
 
 judgeSpec(pretrainedDiscriminator);

@@ -1,14 +1,15 @@
 /** What sorting a batch can do to its gradient: algebra, checked in float64. */
-import type { ExactResult } from "../../src/claim/claim.ts";
-import { draw } from "../../src/data/draw.ts";
+
 import { initialWeights } from "../../src/engine/initial-weights.ts";
 import { ganLayout } from "../../src/engine/layout.ts";
 import { discriminatorTerms, generatorTerms } from "../../src/engine/losses.ts";
 import { logLossGradient } from "../../src/engine/reference/loss.ts";
 import { backward, forward, throughOutput } from "../../src/engine/reference/network.ts";
+import type { ExactResult } from "../../src/language/claim.ts";
+import { draw } from "../../src/random/draw.ts";
+import { drawLatent } from "../../src/random/latent.ts";
 import { stream } from "../../src/random/stream.ts";
-import { drawLatent } from "../../src/training/latent.ts";
-import { arms } from "./experiment.ts";
+import { arms } from "./arms.ts";
 
 const { generator, discriminator } = ganLayout(arms.post);
 const batch = arms.post.schedule.batch;

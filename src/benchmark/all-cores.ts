@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
+import { timingName } from "../report/sweep.ts";
 import { type Measurement, median } from "./measurement.ts";
-import { timingName } from "./sweep.ts";
 
 /** Seeds that each thread trains: enough to be like a long run, few enough to stay in a core's cache. */
 const seedsEach = 32;

@@ -1,5 +1,5 @@
-import type { GanArm } from "../experiment/arm.ts";
-import { adam, dense, gan, normal, uniformLatent } from "../experiment/describe.ts";
+import type { GanArm } from "../language/arm.ts";
+import { adam, dense, gan, normal, uniformLatent } from "../language/describe.ts";
 
 const layers = [dense(10, "sigmoid"), dense(20, "sigmoid"), dense(10, "sigmoid"), dense(1, "sigmoid")];
 const optimizer = adam({ stepSize: 1e-3, epsilonForm: "tensorflow" });

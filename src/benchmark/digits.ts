@@ -1,6 +1,6 @@
 import { imagePixels, unitRange } from "../data/images.ts";
-import type { Dense, GanArm, Optimizer } from "../experiment/arm.ts";
-import { adam, dense, gan, momentum, normalLatent } from "../experiment/describe.ts";
+import type { Dense, GanArm, Optimizer } from "../language/arm.ts";
+import { adam, dense, gan, momentum, normalLatent } from "../language/describe.ts";
 
 const relu = (units: number, dropout?: number): Dense => ({ ...dense(units, "relu"), dropout });
 

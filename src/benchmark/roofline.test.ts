@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { timingName } from "../report/sweep.ts";
 import { rooflineOf } from "./roofline.ts";
-import { timingName } from "./sweep.ts";
 
 const counts = { flops: 400_000, instructions: 20_000, workgroupBytes: 1e6, globalBytes: 8000, barriers: 5 };
 const timing = (seeds: number, engine: string, median: number) =>

@@ -1,6 +1,6 @@
 import type { Counts } from "../engine/webgpu/counts.ts";
+import { sweepsOf } from "../report/sweep.ts";
 import type { Measurement } from "./measurement.ts";
-import { sweepsOf } from "./sweep.ts";
 
 /**
  * How fast the kernel of `webgpu` computed and moved data at the size that took it least time a seed: its counts over the

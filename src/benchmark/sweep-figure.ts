@@ -2,7 +2,7 @@ import { curves, type Series } from "../figure/curves.ts";
 import { logDomain, logTicks, roundText } from "../figure/scales.ts";
 import { sheet } from "../figure/sheet.ts";
 import { dash, hue } from "../figure/theme.ts";
-import { crossover, type Sweep } from "./sweep.ts";
+import { crossover, type Sweep } from "../report/sweep.ts";
 
 const looks = [
   { color: hue.blue },

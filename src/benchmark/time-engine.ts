@@ -1,9 +1,9 @@
 import { Bench } from "tinybench";
 import type { Adversary } from "../engine/engine.ts";
 import { engineNamed } from "../engine/named.ts";
+import { timingName } from "../report/sweep.ts";
 import { benchmarkArm, ensembleSizes, seedsOf } from "./arm.ts";
 import { type Measurement, measurementOf } from "./measurement.ts";
-import { timingName } from "./sweep.ts";
 
 export interface TimingOptions {
   /** Ensembles of as many seeds. */

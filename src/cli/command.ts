@@ -1,5 +1,5 @@
 import { Command, CommanderError, type Option } from "commander";
-import { UsageError } from "../reproduction/usage-error.ts";
+import { UsageError } from "../language/usage-error.ts";
 import { isMendable } from "./mendable.ts";
 
 /** One command of the suite: what can be said to it, and what it does. */

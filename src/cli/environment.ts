@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError } from "commander";
 import { type EngineName, engineNames } from "../engine/engine.ts";
-import { type ProfileName, profileNames } from "../experiment/profile.ts";
-import { UsageError } from "../reproduction/usage-error.ts";
+import { type ProfileName, profileNames } from "../language/profile.ts";
+import { UsageError } from "../language/usage-error.ts";
 import { suitePath } from "./folders.ts";
 import { folder, workers } from "./options.ts";
 

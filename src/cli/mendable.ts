@@ -1,8 +1,8 @@
 import { MnistError } from "../data/mnist.ts";
 import { EngineError } from "../engine/engine.ts";
+import { UsageError } from "../language/usage-error.ts";
 import { ResultsError } from "../report/results.ts";
-import { UsageError } from "../reproduction/usage-error.ts";
-import { StoreError } from "../trials/store.ts";
+import { StoreError } from "../trial/store.ts";
 
 /** Errors whose message says what the user can do about them. */
 const mendable = [UsageError, EngineError, StoreError, ResultsError, MnistError];

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { engineNames } from "../engine/engine.ts";
-import { profileNames, type SeedRange } from "../experiment/profile.ts";
-import type { ReproduceRun } from "../reproduction/reproduce.ts";
-import type { Run } from "../reproduction/train.ts";
-import type { Shard } from "../trials/plan.ts";
+import { profileNames, type SeedRange } from "../language/profile.ts";
+import type { Run } from "../study/train.ts";
+import type { Shard } from "../trial/plan.ts";
 import { suitePath, userPath } from "./folders.ts";
+import type { ReproduceRun } from "./reproduce.ts";
 
 /** What every command that trains can be told. */
 export type Options = Omit<Run, "engines"> & { readonly engine: string };

@@ -1,5 +1,5 @@
-import { UsageError } from "../reproduction/usage-error.ts";
-import type { Source } from "../source/source.ts";
+import { UsageError } from "../language/usage-error.ts";
+import type { Source } from "../study/source.ts";
 
 /** The sources of the given names; all of them for none. @throws {UsageError} for a name that is none */
 export function sourcesNamed(sources: readonly Source[], names: readonly string[]): readonly Source[] {

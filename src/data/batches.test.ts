@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { notebook } from "../engine/conformance/arms.ts";
-import type { Data, GanArm } from "../experiment/arm.ts";
-import { vary } from "../experiment/describe.ts";
+import type { Data, GanArm } from "../language/arm.ts";
+import { vary } from "../language/describe.ts";
+import { draw } from "../random/draw.ts";
 import { stream } from "../random/stream.ts";
 import { realBatches, sampleOf } from "./batches.ts";
-import { draw } from "./draw.ts";
 
 const tilted: Data = {
   kind: "affine-normal",

@@ -1,7 +1,7 @@
-import type { Data, Digits, GanArm } from "../experiment/arm.ts";
+import type { Data, Digits, GanArm } from "../language/arm.ts";
+import { draw, drawSpan } from "../random/draw.ts";
 import { permutation } from "../random/permutation.ts";
 import { drawLength, type Stream, stream } from "../random/stream.ts";
-import { draw, drawSpan } from "./draw.ts";
 import { imageBatches, imagePixels, type LabelledImages } from "./images.ts";
 
 /** The real batch of discriminator update number t = 0, 1, …: `[S, batch, features]`, valid until the next call. */

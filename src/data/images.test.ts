@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Normalisation } from "../experiment/data.ts";
+import type { Normalisation } from "../language/data.ts";
 import { allImages, imageBatches, imagePixels, mnistStandard, toUnitRange, unitRange } from "./images.ts";
 
 /** Three images: all background, all ink, and pixel p with byte p mod 256. */

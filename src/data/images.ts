@@ -1,4 +1,4 @@
-import type { Normalisation } from "../experiment/data.ts";
+import type { Normalisation } from "../language/data.ts";
 
 /** Width and height of an image. */
 export const imageSide = 28;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { GanArm, GradientBookkeeping } from "../experiment/arm.ts";
-import { dense, gan, momentum, normal, vary } from "../experiment/describe.ts";
+import type { GanArm, GradientBookkeeping } from "../language/arm.ts";
+import { dense, gan, momentum, normal, vary } from "../language/describe.ts";
 import { testArms } from "./conformance/arms.ts";
 import { engineNamed } from "./named.ts";
 

@@ -1,4 +1,4 @@
-import type { GanArm } from "../experiment/arm.ts";
+import type { GanArm } from "../language/arm.ts";
 
 /** The names that `--engine` accepts. */
 export const engineNames = [

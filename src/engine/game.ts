@@ -1,6 +1,6 @@
-import type { GanArm, GeneratorLoss } from "../experiment/arm.ts";
+import type { GanArm, GeneratorLoss } from "../language/arm.ts";
+import { dataDraw, latentDraw, latentStream, maskLength, refuseToDraw } from "../random/draws.ts";
 import { expectNumbers, live, rowsOf } from "./checks.ts";
-import { dataDraw, latentDraw, latentStream, maskLength, refuseToDraw } from "./draws.ts";
 import type { Adversary, Losses, Player as PlayerName, Reading } from "./engine.ts";
 import { ganLayout } from "./layout.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dense, maxout, vary } from "../experiment/describe.ts";
+import { dense, maxout, vary } from "../language/describe.ts";
 import { stream } from "../random/stream.ts";
 import { notebook } from "./conformance/arms.ts";
 import { initialWeights } from "./initial-weights.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { GanArm, Initializer, Optimizer } from "../experiment/arm.ts";
-import { adam, dense, maxout, vary } from "../experiment/describe.ts";
+import type { GanArm, Initializer, Optimizer } from "../language/arm.ts";
+import { adam, dense, maxout, vary } from "../language/describe.ts";
+import { dataDraw, refuseToDraw } from "../random/draws.ts";
 import { notebook } from "./conformance/arms.ts";
-import { dataDraw, refuseToDraw } from "./draws.ts";
 import { ganLayout } from "./layout.ts";
 import { engineNamed } from "./named.ts";
 import { refusal } from "./webgpu/memory-plan.ts";

@@ -1,4 +1,4 @@
-import type { Activation, GanArm, Initializer, Network } from "../experiment/arm.ts";
+import type { Activation, GanArm, Initializer, Network } from "../language/arm.ts";
 import { expectWord } from "./checks.ts";
 import type { Player } from "./engine.ts";
 import { expectOptimizer } from "./steps.ts";

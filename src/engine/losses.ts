@@ -1,4 +1,4 @@
-import type { GanArm, GeneratorLoss } from "../experiment/arm.ts";
+import type { GanArm, GeneratorLoss } from "../language/arm.ts";
 import type { Player, Reading } from "./engine.ts";
 
 /**

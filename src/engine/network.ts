@@ -2,8 +2,8 @@
  * The contract between the game and the engines' arithmetic. An engine that makes a {@link Workspace} needs to know kernels,
  * memory and rounding only: losses, draws, accumulation and the order of an update are the game's (game.ts).
  */
-import type { Optimizer } from "../experiment/arm.ts";
-import type { Draw } from "./draws.ts";
+import type { Optimizer } from "../language/arm.ts";
+import type { Draw } from "../random/draws.ts";
 import type { Reading } from "./engine.ts";
 import type { NetworkLayout } from "./layout.ts";
 import type { LogLossTerm } from "./losses.ts";

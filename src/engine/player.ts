@@ -1,7 +1,7 @@
-import type { GradientBookkeeping, Optimizer } from "../experiment/arm.ts";
+import type { GradientBookkeeping, Optimizer } from "../language/arm.ts";
+import { maskLength } from "../random/draws.ts";
 import { stream } from "../random/stream.ts";
 import { expectNumbers, rowsOf, rowsOfFit } from "./checks.ts";
-import { maskLength } from "./draws.ts";
 import type { Reading } from "./engine.ts";
 import { initialWeights } from "./initial-weights.ts";
 import type { NetworkLayout } from "./layout.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adam } from "../experiment/describe.ts";
+import { adam } from "../language/describe.ts";
 import { StepSizes } from "./steps.ts";
 
 test("Adam's bias corrections are in the step size, and in epsilon as in its Algorithm 1", () => {

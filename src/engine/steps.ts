@@ -1,4 +1,4 @@
-import type { Optimizer } from "../experiment/arm.ts";
+import type { Optimizer } from "../language/arm.ts";
 import { expectWord } from "./checks.ts";
 
 /** What an update's step depends on, besides the gradient and the moments. */

@@ -1,4 +1,4 @@
-import type { Trial } from "../trials/trial.ts";
+import type { Trial } from "../trial/trial.ts";
 import type { StripRow } from "./dot-strip.ts";
 import { roundText } from "./scales.ts";
 import { failures, medianEnd, trained } from "./seeds.ts";

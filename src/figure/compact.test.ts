@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { compareImages } from "../image/compare.ts";
 import { compact } from "./compact.ts";
+import { compareImages } from "./compare.ts";
 import { rasterize } from "./rasterize.ts";
 
 const page = (body: string): Buffer =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { affineGaussian, type PlaneGaussian } from "../metrics/gaussian.ts";
+import { affineGaussian, type PlaneGaussian } from "../measure/gaussian.ts";
 import { covarianceEllipse } from "./ellipse.ts";
 
 /** √(ΔᵀC⁻¹Δ) with Δ = point − mean. */

@@ -1,4 +1,4 @@
-import type { PlaneGaussian } from "../metrics/gaussian.ts";
+import type { PlaneGaussian } from "../measure/gaussian.ts";
 import type { Vector } from "./streamlines.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Judgement } from "../claim/judge.ts";
-import type { Judgements } from "./figure.ts";
+import type { Judgements } from "../study/figure.ts";
+import type { Judgement } from "../study/judge.ts";
 
 /** Judgements by the ids of their claims, as a figure looks them up. */
 export const byClaim = (judgements: readonly Judgement[]): Judgements =>

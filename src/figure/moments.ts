@@ -1,4 +1,4 @@
-import type { Trial } from "../trials/trial.ts";
+import type { Trial } from "../trial/trial.ts";
 import { arrayOf } from "./networks.ts";
 
 /** One moment of a film in one dimension. */

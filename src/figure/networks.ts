@@ -1,7 +1,7 @@
 import { ganLayout } from "../engine/layout.ts";
 import { forward } from "../engine/reference/network.ts";
-import type { GanArm } from "../experiment/arm.ts";
-import type { NdArray, Trial } from "../trials/trial.ts";
+import type { GanArm } from "../language/arm.ts";
+import type { NdArray, Trial } from "../trial/trial.ts";
 
 /** G(z) of a trained trial, computed from its weights. */
 export function generated(trial: Trial, z: Float64Array): Float64Array {

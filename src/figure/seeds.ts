@@ -1,5 +1,5 @@
 import { quantileSorted } from "d3";
-import type { Trial } from "../trials/trial.ts";
+import type { Trial } from "../trial/trial.ts";
 
 /** Trials that were trained; the others count in the text, not in medians. */
 export const trained = (trials: readonly Trial[]): Trial[] => trials.filter(({ state }) => state === "trained");

@@ -1,4 +1,4 @@
-import type { Verdict } from "../claim/verdict.ts";
+import type { Verdict } from "../statistics/verdict.ts";
 import { escapeText, type Panel, rounded } from "./panel.ts";
 import { fontSize, hue, theme } from "./theme.ts";
 

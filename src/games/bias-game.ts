@@ -1,4 +1,4 @@
-import type { BiasGame } from "../experiment/arm.ts";
+import type { BiasGame } from "../language/arm.ts";
 import { stream } from "../random/stream.ts";
 import type { Field, Point } from "./field.ts";
 import { generatorForce } from "./force.ts";

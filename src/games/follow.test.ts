@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { biasGame, game, vary } from "../experiment/describe.ts";
+import { biasGame, game, vary } from "../language/describe.ts";
 import { gridPoints, pointsOf, vectorField } from "./bias-game.ts";
 import type { Step } from "./field.ts";
 import { follow, iterates } from "./follow.ts";

@@ -1,4 +1,4 @@
-import type { GameArm } from "../experiment/arm.ts";
+import type { GameArm } from "../language/arm.ts";
 import { equilibrium, pointsOf, vectorField } from "./bias-game.ts";
 import { distance, type Field, type Point, type Step } from "./field.ts";
 import { gradientsPerIteration, methods } from "./methods.ts";

@@ -1,4 +1,4 @@
-import type { GameMethod } from "../experiment/arm.ts";
+import type { GameMethod } from "../language/arm.ts";
 import { along, type Field, type Step } from "./field.ts";
 
 /** Simultaneous gradient descent–ascent: both players move along the field at the same point. */

@@ -1,5 +1,5 @@
-import { type Arm, armSchema, type GanArm, type Latent, type Pretraining, type Recording } from "../experiment/arm.ts";
-import type { Data } from "../experiment/data.ts";
+import { type Arm, armSchema, type GanArm, type Latent, type Pretraining, type Recording } from "./arm.ts";
+import type { Data } from "./data.ts";
 import { type Fault, faultsOf, shown, within } from "./faults.ts";
 import { type ArmMetric, type DataShape, type Metric, metrics } from "./metrics.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ExactClaim, RateClaim, StatisticClaim } from "../claim/claim.ts";
-import { profileNames } from "../experiment/profile.ts";
+import type { ExactClaim, RateClaim, StatisticClaim } from "./claim.ts";
+import { profileNames } from "./profile.ts";
 import { boolean, list, number, settings, size, text, word } from "./setting.ts";
 import { verdicts } from "./verdict.ts";
 

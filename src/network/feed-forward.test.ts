@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { referenceEngine } from "../engine/reference/index.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
-import { dense } from "../experiment/describe.ts";
+import { dense } from "../language/describe.ts";
 import { feedForward } from "./feed-forward.ts";
 
 const engines = [wasmEngine, referenceEngine];

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine.ts";
-import type { Dense, GanArm, Optimizer } from "../experiment/arm.ts";
+import type { Dense, GanArm, Optimizer } from "../language/arm.ts";
 
 export interface FeedForwardOptions {
   readonly inputs: number;

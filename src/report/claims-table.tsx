@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { type Verdict, verdicts } from "../claim/verdict.ts";
+import { type Verdict, verdicts } from "../statistics/verdict.ts";
 import type { SourceView } from "./assemble.ts";
 import { RateInterval } from "./rate-interval.tsx";
 import type { ClaimResult } from "./results.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Claim, Measured, RateClaim } from "../claim/claim.ts";
+import type { Claim, Measured, RateClaim } from "../language/claim.ts";
 import { dotsOf } from "./dots-of-claim.ts";
 
 test("the predicate's metric, for every arm once", () => {

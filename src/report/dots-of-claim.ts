@@ -1,4 +1,4 @@
-import type { Claim, Measured, RateClaim } from "../claim/claim.ts";
+import type { Claim, Measured, RateClaim } from "../language/claim.ts";
 import type { ClaimEntry } from "./catalogue.ts";
 
 /**

@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { type Sweep, sweepsOf } from "../benchmark/sweep.ts";
+
 import { formatNumber } from "./format.ts";
 import type { Image } from "./image.ts";
 import type { Results } from "./results.ts";
+import { type Sweep, sweepsOf } from "./sweep.ts";
 
 /** Where the drawing of the table stands in the report's folder. */
 export const enginesFigure = "figures/engines.png";

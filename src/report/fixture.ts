@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
-import { quantile } from "../claim/quantile.ts";
-import { clopperPearson } from "../claim/verdict.ts";
+import { quantile } from "../statistics/quantile.ts";
+import { clopperPearson } from "../statistics/verdict.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ArmResult, ClaimResult, Results } from "./results.ts";
 

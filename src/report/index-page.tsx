@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { isSweep, sweepsOf } from "../benchmark/sweep.ts";
-import { expectedFalseVerdicts, type Verdict, verdicts } from "../claim/verdict.ts";
+
+import { expectedFalseVerdicts, type Verdict, verdicts } from "../statistics/verdict.ts";
 import { type FigureView, mentions, type SourceView } from "./assemble.ts";
 import { ClaimsTable } from "./claims-table.tsx";
 import { Engines } from "./engines.tsx";
@@ -10,6 +10,7 @@ import { type Image, thumbnail } from "./image.ts";
 import { renderPage } from "./page.tsx";
 import { Digests, Provenance } from "./provenance.tsx";
 import type { ClaimResult, Results } from "./results.ts";
+import { isSweep, sweepsOf } from "./sweep.ts";
 import { Tally } from "./tally.tsx";
 import { Timings } from "./timings.tsx";
 

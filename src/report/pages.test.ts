@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { timingName } from "../benchmark/sweep.ts";
 import { commandOf } from "./claim-section.tsx";
 import { catalogue, png, results } from "./fixture.ts";
 import { renderReport } from "./pages.tsx";
+import { timingName } from "./sweep.ts";
 
 const pages = renderReport(results, catalogue, () => png());
 const index = pages.get("index.html")!;

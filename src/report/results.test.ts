@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { clopperPearson } from "../claim/verdict.ts";
+import { clopperPearson } from "../statistics/verdict.ts";
 import { results } from "./fixture.ts";
 import { finiteOrNull, type Results, ResultsError, readResults, writeResults } from "./results.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { quantile } from "../claim/quantile.ts";
-import { profileNames } from "../experiment/profile.ts";
+import { profileNames } from "../language/profile.ts";
+import { quantile } from "../statistics/quantile.ts";
 import {
   count,
   decided,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clopperPearson, type Interval, verdictOf, verdicts } from "../claim/verdict.ts";
+import { clopperPearson, type Interval, verdictOf, verdicts } from "../statistics/verdict.ts";
 
 /*
  * The words of results.json. A results file may come from anybody: ids become names of pages and anchors, paths are

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { verdicts } from "../claim/verdict.ts";
+import { verdicts } from "../statistics/verdict.ts";
 import type { ClaimResult } from "./results.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 

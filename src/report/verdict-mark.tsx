@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { Verdict } from "../claim/verdict.ts";
+import type { Verdict } from "../statistics/verdict.ts";
 
 /** A verdict in its colour, with its mark and its name: never by colour alone. */
 export const VerdictPill = ({ verdict }: { verdict: Verdict }) => (

@@ -1,11 +1,11 @@
-import type { GameArm, GameMethod } from "../../../src/experiment/arm.ts";
 import { curves, type Series, spreadText } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { logDomain, numberText, powersOfTen } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { gradientsPerIteration } from "../../../src/games/methods.ts";
+import type { GameArm, GameMethod } from "../../../src/language/arm.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { algorithms } from "./outcome.ts";
 
 /** Distance to (−½, −1) against iterations and against gradient evaluations, at step sizes 0.1 and 0.2. */

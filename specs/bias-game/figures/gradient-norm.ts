@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { biasGame } from "../../../src/experiment/describe.ts";
 import { colorBar } from "../../../src/figure/color-bar.ts";
 import { contourField, contourMargins, logViridis } from "../../../src/figure/contour-field.ts";
 import { numberText, roundText } from "../../../src/figure/scales.ts";
@@ -7,6 +6,7 @@ import { sheet } from "../../../src/figure/sheet.ts";
 import type { Vector } from "../../../src/figure/streamlines.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
 import { equilibrium, gridPoints, vectorField } from "../../../src/games/bias-game.ts";
+import { biasGame } from "../../../src/language/describe.ts";
 
 /** √(g_D² + g_G²) on the notebook's window and on that of the trajectories, on the draw-free grid data. */
 export function drawGradientNorm(): string {

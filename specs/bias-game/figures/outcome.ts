@@ -1,6 +1,6 @@
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 
 /** Range of b_G over the last 1,000 iterations below which a run is at rest: that of the claims. */
 export const atRest = 1e-6;

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { heading, type Panel, plot } from "../../../src/figure/panel.ts";
 import { trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, theme } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 import { algorithms, atRest, hasSettled } from "./outcome.ts";
 
 /** Every seed's range of b_G against the spectral radius at the equilibrium of its own points. */

@@ -1,7 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { biasGame } from "../../../src/experiment/describe.ts";
 import { axes } from "../../../src/figure/axes.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { spreadLabels } from "../../../src/figure/labels.ts";
 import { heading, type Panel, plot } from "../../../src/figure/panel.ts";
 import { type AxisOptions, numberText, pixelScale, roundText } from "../../../src/figure/scales.ts";
@@ -11,6 +9,8 @@ import { dash, theme } from "../../../src/figure/theme.ts";
 import { equilibrium, gridPoints, vectorField } from "../../../src/games/bias-game.ts";
 import { extragradient, gradientDescent } from "../../../src/games/methods.ts";
 import { criticalStepSize, jacobian, spectralRadius } from "../../../src/games/theory.ts";
+import { biasGame } from "../../../src/language/describe.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { algorithms, atRest, byStepSize } from "./outcome.ts";
 
 /** Spectral radius of each algorithm's map at the equilibrium, and below it how far the runs still moved at their end. */

@@ -1,6 +1,4 @@
-import type { GameArm } from "../../../src/experiment/arm.ts";
 import { colorBar } from "../../../src/figure/color-bar.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { legend } from "../../../src/figure/legend.ts";
 import { pathColor, phasePortrait, portraitMargins } from "../../../src/figure/phase-portrait.ts";
 import { numberText } from "../../../src/figure/scales.ts";
@@ -8,7 +6,9 @@ import { sheet } from "../../../src/figure/sheet.ts";
 import type { Vector } from "../../../src/figure/streamlines.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
 import { equilibrium, pointsOf, vectorField } from "../../../src/games/bias-game.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { GameArm } from "../../../src/language/arm.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 import { hasSettled } from "./outcome.ts";
 
 /** The first seed's iterates by both algorithms over the field of that seed's data, as in the notebook's make_plot. */

@@ -1,10 +1,10 @@
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { film } from "../../../src/figure/film.ts";
 import { momentsOf } from "../../../src/figure/moments.ts";
 import { roundText as shortly } from "../../../src/figure/scales.ts";
 import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 import { frame } from "./frame.ts";
 
 /** Every recorded moment of the run that ends in the middle of all. */

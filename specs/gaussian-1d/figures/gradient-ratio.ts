@@ -1,9 +1,9 @@
 import { curves } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 
 /** The round of the claim. */
 const round = 500;

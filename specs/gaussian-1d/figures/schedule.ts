@@ -1,10 +1,10 @@
 import { armRow } from "../../../src/figure/arm-row.ts";
 import { dotStrip } from "../../../src/figure/dot-strip.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 
 const rows = [
   { arm: "notebook", name: "10 steps, the notebook", color: hue.blue },

@@ -1,5 +1,5 @@
-import { distribution } from "../../../src/data/distribution.ts";
-import { arms } from "../experiment.ts";
+import { distribution } from "../../../src/random/distribution.ts";
+import { arms } from "../arms.ts";
 
 /** What the data are drawn from: N(0.3, 0.1²). */
 export const target = distribution(arms.notebook.data);

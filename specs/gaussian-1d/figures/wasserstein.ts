@@ -1,12 +1,12 @@
 import { curves, failedColor, spreadText } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { legend } from "../../../src/figure/legend.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, medianEnd, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 
 /** Both distances to the data over the rounds, against those of 1000 draws of the data themselves. */
 export function drawWasserstein(trials: TrialsByArm): string {

@@ -1,11 +1,11 @@
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { type ForestRow, forestPlot } from "../../../src/figure/forest-plot.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { stepSizeArms } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { stepSizeArms } from "../arms.ts";
 import { medianEnd } from "./plane.ts";
 
 const others = [

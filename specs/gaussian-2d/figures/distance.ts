@@ -1,12 +1,12 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { type AxisOptions, logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { epochEnds, epochs, roundsAnEpoch } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { epochEnds, epochs, roundsAnEpoch } from "../arms.ts";
 import { medianEnd } from "./plane.ts";
 
 /** Both measures of the distance to the target over the epochs, against those of the points that the run was trained on. */

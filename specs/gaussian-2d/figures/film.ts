@@ -1,14 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { film } from "../../../src/figure/film.ts";
 import { type Panel, plot, stack } from "../../../src/figure/panel.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { epochEnds, epochs, roundsAnEpoch } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { epochEnds, epochs, roundsAnEpoch } from "../arms.ts";
 import { cloud } from "./cloud.ts";
 import { discriminatorField } from "./discriminator-field.ts";
 import { momentsOf } from "./plane.ts";

@@ -1,12 +1,12 @@
 import { curves } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { roundsAnEpoch } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { roundsAnEpoch } from "../arms.ts";
 
 /** The epoch of the claim. */
 const epoch = 5;

@@ -1,11 +1,11 @@
 import { curves } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { type AxisOptions, logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { earlyUpdates } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { earlyUpdates } from "../arms.ts";
 import { momentsOf } from "./plane.ts";
 import { meanVerdict, meanVerdictByPull } from "./pull.ts";
 

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { powersOfTen } from "../../../src/figure/scales.ts";
 import { failures } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 import { told } from "../losses.ts";
 import { runScatter } from "./loss-scatter.ts";
 

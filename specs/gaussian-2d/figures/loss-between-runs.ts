@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { logDomain, logTicks, powersOfTen } from "../../../src/figure/scales.ts";
 import { failures } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 import { rankCorrelation, told } from "../losses.ts";
 import { runScatter } from "./loss-scatter.ts";
 

@@ -1,10 +1,10 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import { epochEnds, epochs, roundsAnEpoch } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { epochEnds, epochs, roundsAnEpoch } from "../arms.ts";
 import { told, undecidedLoss } from "../losses.ts";
 
 /** Both losses as the deck prints them: means over an epoch. */

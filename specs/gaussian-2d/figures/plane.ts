@@ -1,14 +1,14 @@
 import { sampleOf } from "../../../src/data/batches.ts";
 import { ganLayout } from "../../../src/engine/layout.ts";
 import { forward } from "../../../src/engine/reference/network.ts";
-import type { GanArm } from "../../../src/experiment/arm.ts";
 import { median, trained } from "../../../src/figure/seeds.ts";
 import type { Vector } from "../../../src/figure/streamlines.ts";
-import type { PlaneGaussian } from "../../../src/metrics/gaussian.ts";
+import type { GanArm } from "../../../src/language/arm.ts";
+import type { PlaneGaussian } from "../../../src/measure/gaussian.ts";
+import { generatedGaussian, planeTarget } from "../../../src/measure/probes/plane.ts";
 import { stream } from "../../../src/random/stream.ts";
-import { generatedGaussian, planeTarget } from "../../../src/training/probes/plane.ts";
-import type { NdArray, Trial } from "../../../src/trials/trial.ts";
-import { arms } from "../experiment.ts";
+import type { NdArray, Trial } from "../../../src/trial/trial.ts";
+import { arms } from "../arms.ts";
 
 /** Both players of one trial at one moment. */
 export interface Moment {

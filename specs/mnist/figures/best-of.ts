@@ -1,8 +1,8 @@
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 import { digits, failed, frechet, lastIteration, middleRun, percent } from "./digits.ts";
 
 const rows = [

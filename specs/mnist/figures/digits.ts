@@ -1,10 +1,10 @@
 import { imagePixels, imageSide } from "../../../src/data/images.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { type ImageGridOptions, imageGrid } from "../../../src/figure/image-grid.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { numberText, roundText } from "../../../src/figure/scales.ts";
 import { failures, medianEnd, medianTrial, trained } from "../../../src/figure/seeds.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 
 interface DigitsStyle extends Omit<ImageGridOptions, "images" | "side" | "columns" | "lines"> {
   /** Rows and columns. */

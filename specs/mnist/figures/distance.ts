@@ -1,10 +1,10 @@
 import { curves, type Series } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { type AxisOptions, numberText } from "../../../src/figure/scales.ts";
 import { medianEnd, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { failed, floorText, frechet, lastIteration, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 

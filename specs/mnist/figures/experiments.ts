@@ -1,9 +1,9 @@
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { early, type OutputName } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { early, type OutputName } from "../arms.ts";
 import { digits, failed, iterationText, lastIteration, middleRun, percent, valueAt } from "./digits.ts";
 
 /** Three rows of three: the two to compare with and experiment 2; experiments 1 and 3; experiment 3 extended. */

@@ -1,10 +1,10 @@
 import { curves, type Series } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { medianEnd, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import { longer } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { longer } from "../arms.ts";
 import { digits, failed, floorText, frechet, lastIteration, middleRun, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 

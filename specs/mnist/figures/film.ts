@@ -1,7 +1,7 @@
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { film } from "../../../src/figure/film.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { filmRounds } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { filmRounds } from "../arms.ts";
 import { digits, iterationText, middleRun } from "./digits.ts";
 
 /** Iterations of the film; trials may have kept later digits too. */

@@ -1,12 +1,12 @@
-import { bootstrapInterval } from "../../../src/claim/bootstrap.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { type ForestRow, forestPlot } from "../../../src/figure/forest-plot.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { failures, median } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { outputs } from "../experiment.ts";
+import { bootstrapInterval } from "../../../src/statistics/bootstrap.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { outputs } from "../arms.ts";
 import { floorText, frechet, lastIteration, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 

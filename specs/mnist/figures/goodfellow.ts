@@ -1,10 +1,10 @@
 import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { numberText, roundText } from "../../../src/figure/scales.ts";
 import { failures, median } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 import { digits, lastIteration, middleRun } from "./digits.ts";
 
 const parzen = ({ end }: Trial): number => end.parzen;

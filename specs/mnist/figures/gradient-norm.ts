@@ -1,10 +1,10 @@
 import { curves, type Series } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { logDomain, logTicks, numberText, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, quantile } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
-import { early, watched, type watchedArms } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { early, watched, type watchedArms } from "../arms.ts";
 import { lastIteration, valueAt } from "./digits.ts";
 
 const looks: readonly { arm: (typeof watchedArms)[number]; name: string; color: string; dash?: string }[] = [

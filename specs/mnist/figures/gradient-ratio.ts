@@ -1,10 +1,10 @@
 import { curves } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import { early } from "../experiment.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { early } from "../arms.ts";
 import { lastIteration, valueAt } from "./digits.ts";
 
 /** The two generator losses' gradients at the same states, over the first iterations. */

@@ -1,10 +1,10 @@
-import { titleOf } from "../../../src/claim/claim.ts";
-import { type Judgement, judge } from "../../../src/claim/judge.ts";
-import type { Judgements, TrialsByArm } from "../../../src/figure/figure.ts";
 import { numberText, roundText } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { type VerdictCell, verdictGrid } from "../../../src/figure/verdict-grid.ts";
-import { early } from "../experiment.ts";
+import { titleOf } from "../../../src/language/claim.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
+import { type Judgement, judge } from "../../../src/study/judge.ts";
+import { early } from "../arms.ts";
 import { isOnGrid, settings } from "../grid.ts";
 import { lastIteration } from "./digits.ts";
 

@@ -1,11 +1,11 @@
 import { readMnist } from "../../../src/data/mnist.ts";
 import { byteShares, shareBetween } from "../../../src/figure/byte-shares.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { logDomain } from "../../../src/figure/scales.ts";
 import { trained } from "../../../src/figure/seeds.ts";
 import { shareHistogram } from "../../../src/figure/share-histogram.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { digitsOf, failed, percent } from "./digits.ts";
 
 const shown = [

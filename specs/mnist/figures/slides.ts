@@ -1,10 +1,10 @@
 import { imagePixels, imageSide } from "../../../src/data/images.ts";
 import { readMnist } from "../../../src/data/mnist.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { imageGrid } from "../../../src/figure/image-grid.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { digits, failed, lastIteration, middleRun, percent } from "./digits.ts";
 
 /** The slides' names of their own pictures. */

@@ -1,16 +1,16 @@
 import { imagePixels } from "../../../src/data/images.ts";
 import { readMnist } from "../../../src/data/mnist.ts";
 import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { logDomain, logTicks, numberText } from "../../../src/figure/scales.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
-import { frechetDistance } from "../../../src/metrics/frechet.ts";
-import { fitGaussian } from "../../../src/metrics/multivariate.ts";
-import { averagePool, pooledPixels } from "../../../src/metrics/pixels.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { early } from "../experiment.ts";
+import { frechetDistance } from "../../../src/measure/frechet.ts";
+import { fitGaussian } from "../../../src/measure/multivariate.ts";
+import { averagePool, pooledPixels } from "../../../src/measure/pixels.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { early } from "../arms.ts";
 import { digits, lastIteration, middleRun, percent, valueAt } from "./digits.ts";
 
 const shown = [

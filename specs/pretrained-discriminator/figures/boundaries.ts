@@ -1,16 +1,16 @@
 import * as Plot from "@observablehq/plot";
-import { distribution } from "../../../src/data/distribution.ts";
 import { axes } from "../../../src/figure/axes.ts";
 import { mostThinLines } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { discriminated, evenly } from "../../../src/figure/networks.ts";
 import { heading, type Panel, plot } from "../../../src/figure/panel.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { median, medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
-import { arms } from "../experiment.ts";
+import { distribution } from "../../../src/random/distribution.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
+import { arms } from "../arms.ts";
 
 /** Bound of the claim fits-the-pdf. */
 const bound = 0.1;

@@ -1,10 +1,10 @@
-import type { GanArm } from "../../../src/experiment/arm.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { film } from "../../../src/figure/film.ts";
 import { momentsOf } from "../../../src/figure/moments.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { medianTrial, trained } from "../../../src/figure/seeds.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { GanArm } from "../../../src/language/arm.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 import { frame, roundText } from "./frame.ts";
 
 const style = { width: 520, densityHeight: 260, mapHeight: 170, isLabelled: true, hasKey: true };

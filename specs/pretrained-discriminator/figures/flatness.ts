@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { legend } from "../../../src/figure/legend.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 
 /** Bounds of the claim. */
 const flat = 0.1;

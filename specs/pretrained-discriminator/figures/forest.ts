@@ -1,11 +1,11 @@
-import { bootstrapInterval } from "../../../src/claim/bootstrap.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { type ForestRow, forestPlot } from "../../../src/figure/forest-plot.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import { perturbations } from "../experiment.ts";
+import { bootstrapInterval } from "../../../src/statistics/bootstrap.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { perturbations } from "../arms.ts";
 
 const groups = [
   { arms: ["post", "Eric Jang's"], color: hue.blue, symbol: "diamond" },

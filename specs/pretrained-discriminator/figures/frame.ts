@@ -1,10 +1,10 @@
-import { distribution } from "../../../src/data/distribution.ts";
-import type { GanArm } from "../../../src/experiment/arm.ts";
 import { type FrameStyle, gameFrame } from "../../../src/figure/game-frame.ts";
 import type { Moment } from "../../../src/figure/moments.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { pushforward } from "../../../src/figure/pushforward.ts";
 import { numberText } from "../../../src/figure/scales.ts";
+import type { GanArm } from "../../../src/language/arm.ts";
+import { distribution } from "../../../src/random/distribution.ts";
 
 export const roundText = (round: number): string => `round ${numberText(round)}`;
 

@@ -1,10 +1,10 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, medianEnd, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 
 /** The post's third figure: both losses over training. */
 export function drawObjectives({ post }: TrialsByArm): string {

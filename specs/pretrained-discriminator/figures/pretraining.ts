@@ -1,11 +1,11 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import type { Trial } from "../../../src/trials/trial.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Trial } from "../../../src/trial/trial.ts";
 
 /** The round of the claim trains-faster. */
 const early = 100;

@@ -1,9 +1,9 @@
 import { armRow } from "../../../src/figure/arm-row.ts";
 import { dotStrip } from "../../../src/figure/dot-strip.ts";
-import type { TrialsByArm } from "../../../src/figure/figure.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 
 const rows = [
   { arm: "k = 0", name: "N(0, 1), k = 0", color: hue.grey },

@@ -1,8 +1,8 @@
 import { timeEngine } from "../../benchmark/time-engine.ts";
 import { EngineError, engineNames } from "../../engine/engine.ts";
 import { engineNamed } from "../../engine/named.ts";
-import { chooseEngines, onlyWasm } from "../../reproduction/engines.ts";
-import { environment } from "../../reproduction/environment.ts";
+import { chooseEngines, onlyWasm } from "../../study/engines.ts";
+import { environment } from "../../study/environment.ts";
 import type { SuiteCommand } from "../command.ts";
 
 /** `npm run doctor`: which engines work here, on what, and how fast; why the others don't. */

@@ -10,18 +10,18 @@ import { openGpu } from "../../engine/gpu/dawn.ts";
 import { engineNamed } from "../../engine/named.ts";
 import { countsOf } from "../../engine/webgpu/counts.ts";
 import { openDevice } from "../../engine/webgpu/device.ts";
-import { chooseEngines } from "../../reproduction/engines.ts";
-import { type ParityCheck, parityOf } from "../../reproduction/parity.ts";
-import { reproduce } from "../../reproduction/reproduce.ts";
-import { verdictTable } from "../../reproduction/table.ts";
-import { UsageError } from "../../reproduction/usage-error.ts";
-import type { Source } from "../../source/source.ts";
-import { storedLab } from "../../trials/lab.ts";
-import { openStore } from "../../trials/store.ts";
+import { UsageError } from "../../language/usage-error.ts";
+import { chooseEngines } from "../../study/engines.ts";
+import { type ParityCheck, parityOf } from "../../study/parity.ts";
+import type { Source } from "../../study/source.ts";
+import { storedLab } from "../../trial/lab.ts";
+import { openStore } from "../../trial/store.ts";
 import type { SuiteCommand } from "../command.ts";
 import { suiteFolder, suitePath } from "../folders.ts";
 import { integerUpTo, outOption, type ReproduceOptions, sharedOptions } from "../options.ts";
+import { reproduce } from "../reproduce.ts";
 import { sourcesNamed } from "../sources.ts";
+import { verdictTable } from "../table.ts";
 
 interface GpuCheckOptions extends ReproduceOptions {
   readonly software: boolean;

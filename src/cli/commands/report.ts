@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { Option } from "commander";
 import { readResults } from "../../report/results.ts";
-import { writePages } from "../../reproduction/pages.ts";
-import { markdownTable } from "../../reproduction/table.ts";
-import type { Source } from "../../source/source.ts";
+import { writePages } from "../../report/write-pages.ts";
+import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
 import { outOption } from "../options.ts";
+import { markdownTable } from "../table.ts";
 
 interface ReportOptions {
   readonly out: string;

@@ -1,12 +1,12 @@
 import { timeEngine } from "../../benchmark/time-engine.ts";
-import { chooseEngines } from "../../reproduction/engines.ts";
-import { reproduce } from "../../reproduction/reproduce.ts";
-import { verdictTable } from "../../reproduction/table.ts";
-import type { Source } from "../../source/source.ts";
+import { chooseEngines } from "../../study/engines.ts";
+import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
 import { suitePath } from "../folders.ts";
 import { outOption, type ReproduceOptions, sharedOptions } from "../options.ts";
+import { reproduce } from "../reproduce.ts";
 import { sourceNames, sourcesNamed } from "../sources.ts";
+import { verdictTable } from "../table.ts";
 
 /** `npm run reproduce`: trains everything that is missing, decides every claim, draws, and writes the report. */
 export const reproduceCommand = (sources: readonly Source[]): SuiteCommand<ReproduceOptions> => ({

@@ -1,7 +1,7 @@
-import { chooseEngines } from "../../reproduction/engines.ts";
-import { allJobs, trainMissing } from "../../reproduction/train.ts";
-import type { Source } from "../../source/source.ts";
-import { shardOf } from "../../trials/plan.ts";
+import { chooseEngines } from "../../study/engines.ts";
+import type { Source } from "../../study/source.ts";
+import { allJobs, trainMissing } from "../../study/train.ts";
+import { shardOf } from "../../trial/plan.ts";
 import type { SuiteCommand } from "../command.ts";
 import { shardOption, sharedOptions, type TrainOptions } from "../options.ts";
 import { sourceNames, sourcesNamed } from "../sources.ts";

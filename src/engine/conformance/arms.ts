@@ -1,5 +1,5 @@
-import type { Dense, GanArm, Network, Optimizer } from "../../experiment/arm.ts";
-import { adam, dense, gan, maxout, mixture, normal, uniformLatent, vary } from "../../experiment/describe.ts";
+import type { Dense, GanArm, Network, Optimizer } from "../../language/arm.ts";
+import { adam, dense, gan, maxout, mixture, normal, uniformLatent, vary } from "../../language/describe.ts";
 
 const sigmoids = [dense(10, "sigmoid"), dense(20, "sigmoid"), dense(10, "sigmoid"), dense(1, "sigmoid")];
 const tensorflowAdam = adam({ stepSize: 1e-3, epsilonForm: "tensorflow" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { GanArm } from "../../experiment/arm.ts";
-import { vary } from "../../experiment/describe.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { vary } from "../../language/describe.ts";
 import type { Adversary, Engine, Player } from "../engine.ts";
 import { referenceEngine } from "../reference/index.ts";
 import { notebook, testArms } from "./arms.ts";

@@ -1,4 +1,4 @@
-import type { Activation } from "../../experiment/arm.ts";
+import type { Activation } from "../../language/arm.ts";
 
 /** activation(x); `slope` is leaky-relu's below zero. */
 export function activate(activation: Activation, x: number, slope: number): number {

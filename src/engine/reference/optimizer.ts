@@ -1,4 +1,4 @@
-import type { Optimizer } from "../../experiment/arm.ts";
+import type { Optimizer } from "../../language/arm.ts";
 import type { Step } from "../steps.ts";
 
 /** What one seed's optimizer remembers, and its update rule. */

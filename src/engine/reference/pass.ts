@@ -1,5 +1,5 @@
+import { dropoutMask, dropoutsOf } from "../../random/draws.ts";
 import { drawLength, stream } from "../../random/stream.ts";
-import { dropoutMask, dropoutsOf } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
 import type { LogLossTerm } from "../losses.ts";
 import type { Pass, PassOptions } from "../network.ts";

@@ -1,5 +1,5 @@
+import { type Draw, drawSamples, drawSpan } from "../../random/draws.ts";
 import { stream } from "../../random/stream.ts";
-import { type Draw, drawSamples, drawSpan } from "../draws.ts";
 import type { Draws, NetworkOptions, Workspace } from "../network.ts";
 import { ReferenceNetwork } from "./ensemble.ts";
 import type { Batch } from "./pass.ts";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { expect, test } from "vitest";
-import { vary } from "../../experiment/describe.ts";
+import { vary } from "../../language/describe.ts";
 import { testArms } from "../conformance/arms.ts";
 import { engineNamed } from "../named.ts";
 

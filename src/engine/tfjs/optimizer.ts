@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { Optimizer } from "../../experiment/arm.ts";
+import type { Optimizer } from "../../language/arm.ts";
 import type { Step } from "../steps.ts";
 
 /** One player's update rule for all seeds, with what it remembers: first and second moments `[S, P]`. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { dropoutMask, dropoutsOf } from "../../random/draws.ts";
 import { drawLength, type Stream } from "../../random/stream.ts";
-import { dropoutMask, dropoutsOf } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
 import type { PassOptions } from "../network.ts";
 import type { Masks } from "./layers.ts";

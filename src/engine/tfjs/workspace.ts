@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { type Draw, drawSamples, drawSpan } from "../draws.ts";
+import { type Draw, drawSamples, drawSpan } from "../../random/draws.ts";
 import type { Draws, NetworkOptions, Workspace } from "../network.ts";
 import type { Backend } from "./backends.ts";
 import { TfjsNetwork } from "./network.ts";

@@ -1,5 +1,5 @@
+import { type AffineDraw, type Draw, drawSpan, dropoutsOf } from "../../random/draws.ts";
 import { drawLength, type Stream, stream } from "../../random/stream.ts";
-import { type AffineDraw, type Draw, drawSpan, dropoutsOf } from "../draws.ts";
 import type { NetworkLayout } from "../layout.ts";
 import type { Draws, MaskSource } from "../network.ts";
 import type { Address, Kernels } from "./kernels.ts";

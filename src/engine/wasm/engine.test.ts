@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { dense, vary } from "../../experiment/describe.ts";
+import { dense, vary } from "../../language/describe.ts";
 import { notebook, testArms } from "../conformance/arms.ts";
 import type { Adversary, Player } from "../engine.ts";
 import { wasmEngine } from "./index.ts";

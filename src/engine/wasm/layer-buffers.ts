@@ -1,4 +1,4 @@
-import type { Activation } from "../../experiment/arm.ts";
+import type { Activation } from "../../language/arm.ts";
 import type { NetworkLayout } from "../layout.ts";
 import type { Address, Kernels } from "./kernels.ts";
 

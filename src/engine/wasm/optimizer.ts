@@ -1,4 +1,4 @@
-import type { Optimizer } from "../../experiment/arm.ts";
+import type { Optimizer } from "../../language/arm.ts";
 import type { Step } from "../steps.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";

@@ -1,4 +1,4 @@
-import type { Draw } from "../draws.ts";
+import type { Draw } from "../../random/draws.ts";
 import type { Draws, NetworkOptions, Workspace } from "../network.ts";
 import { BatchDraws } from "./draws.ts";
 import type { Address, Kernels } from "./kernels.ts";

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import type { GanArm } from "../../experiment/arm.ts";
-import { dense, mixture, vary } from "../../experiment/describe.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { dense, mixture, vary } from "../../language/describe.ts";
 import { testArms } from "../conformance/arms.ts";
 import { onGpu } from "../conformance/on-gpu.ts";
 import type { Adversary } from "../engine.ts";

@@ -1,7 +1,7 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { dataDraw, refuseToDraw } from "../../random/draws.ts";
 import { stream } from "../../random/stream.ts";
 import { expectNumbers, live, rowsOf, rowsOfFit } from "../checks.ts";
-import { dataDraw, refuseToDraw } from "../draws.ts";
 import type { Adversary, Losses, Player } from "../engine.ts";
 import { initialWeights } from "../initial-weights.ts";
 import { recorded, wantsLosses } from "../losses.ts";

@@ -1,6 +1,6 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { type Draw, dataDraw, latentDraw, latentStream } from "../../random/draws.ts";
 import { stream } from "../../random/stream.ts";
-import { type Draw, dataDraw, latentDraw, latentStream } from "../draws.ts";
 import { wantsLosses } from "../losses.ts";
 import type { Device } from "./device.ts";
 import type { MemoryPlan } from "./memory-plan.ts";

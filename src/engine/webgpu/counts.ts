@@ -1,4 +1,4 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
 import type { Player } from "../engine.ts";
 import { type MemoryPlan, planMemory, type WorkgroupLimits } from "./memory-plan.ts";
 import type { PackedNetwork } from "./packed-network.ts";

@@ -1,4 +1,4 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
 import type { Adversary, Engine, Player } from "../engine.ts";
 
 /** An engine on the CPU, for what the card does not answer. */

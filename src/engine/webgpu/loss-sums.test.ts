@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { vary } from "../../experiment/describe.ts";
+import { vary } from "../../language/describe.ts";
 import { notebook } from "../conformance/arms.ts";
 import { LossSums } from "./loss-sums.ts";
 import { planMemory } from "./memory-plan.ts";

@@ -1,4 +1,4 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
 import type { Losses, Player } from "../engine.ts";
 import type { MemoryPlan } from "./memory-plan.ts";
 import { lossUnit, lossWords } from "./wgsl/interface.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dense, vary } from "../../experiment/describe.ts";
+import { dense, vary } from "../../language/describe.ts";
 import { notebook, testArms } from "../conformance/arms.ts";
 import { planMemory, refusal } from "./memory-plan.ts";
 

@@ -1,4 +1,4 @@
-import type { GanArm } from "../../experiment/arm.ts";
+import type { GanArm } from "../../language/arm.ts";
 import { ganLayout, type NetworkLayout } from "../layout.ts";
 import { type PackedNetwork, packNetwork, tilesOf } from "./packed-network.ts";
 import { refuseMaxout } from "./wgsl/activation.ts";

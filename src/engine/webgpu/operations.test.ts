@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { vary } from "../../experiment/describe.ts";
+import { vary } from "../../language/describe.ts";
 import { notebook, testArms } from "../conformance/arms.ts";
 import { ganLayout } from "../layout.ts";
 import { Operations, writeOperation } from "./operations.ts";

@@ -1,5 +1,5 @@
-import type { GanArm } from "../../experiment/arm.ts";
-import { dataDraw, drawSpan, latentDraw, maskLength } from "../draws.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { dataDraw, drawSpan, latentDraw, maskLength } from "../../random/draws.ts";
 import type { Player } from "../engine.ts";
 import type { NetworkLayout } from "../layout.ts";
 import { type Step, StepSizes } from "../steps.ts";

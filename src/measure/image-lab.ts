@@ -1,0 +1,41 @@
+import { allImages, imagePixels, type LabelledImages, unitRange } from "../data/images.ts";
+import type { Engine } from "../engine/engine.ts";
+import { type Classifier, classifier } from "./classifier/classifier.ts";
+import type { TrainedClassifier } from "./classifier/train.ts";
+import { fitGaussian, type Gaussian } from "./multivariate.ts";
+import { averagePool, pooledPixels, totalVariance } from "./pixels.ts";
+
+/** What training on images and measuring them takes, and what the test images measure; the same for every trial. */
+export interface ImageLab {
+  /** What real batches are drawn from. */
+  readonly train: LabelledImages;
+  readonly test: LabelledImages;
+  readonly look: Classifier["look"];
+  /** Makes the inner products of Parzen's estimate. */
+  readonly engine: Engine;
+  /** Of all test images: the classifier's features, and 7 × 7 pooled pixels. */
+  readonly features: Gaussian;
+  readonly pooled: Gaussian;
+  /** Of all test images' pixels: see `totalVariance`. */
+  readonly variance: number;
+}
+
+/** @throws {ClassifierError} if the classifier does not know the digits well enough */
+export async function imageLab(
+  data: { readonly train: LabelledImages; readonly test: LabelledImages },
+  engine: Engine,
+  trained: TrainedClassifier,
+): Promise<ImageLab> {
+  const { look, featureCount } = await classifier(engine, trained);
+  const test = allImages(data.test.images, unitRange);
+  const { features } = await look(test);
+  return {
+    train: data.train,
+    test: data.test,
+    look,
+    engine,
+    features: fitGaussian(features, featureCount),
+    pooled: fitGaussian(averagePool(test), pooledPixels),
+    variance: totalVariance(test, imagePixels),
+  };
+}

@@ -1,0 +1,99 @@
+import { imagePixels, toUnitRange } from "../../data/images.ts";
+import type { Adversary } from "../../engine/engine.ts";
+import type { GanArm, Normalisation } from "../../language/arm.ts";
+import { drawLatent } from "../../random/latent.ts";
+import { stream } from "../../random/stream.ts";
+import { classifierScore, classShares, divergenceFromUniform, modesCovered } from "../classes.ts";
+import { classes } from "../classifier/train.ts";
+import { frechetDistance } from "../frechet.ts";
+import type { ImageLab } from "../image-lab.ts";
+import { fitGaussian, type Gaussian } from "../multivariate.ts";
+import { averagePool, borderEnergy, pixelShares, pooledPixels, totalVariance } from "../pixels.ts";
+import { type Measurements, type Probe, type ProbeContext, part } from "./probe.ts";
+
+/** Images that a metric is computed from: always as many, because a Fréchet distance depends on their number. */
+const sampleSize = 5000;
+
+/**
+ * Generated digits against the 10,000 test images. Metrics see what a viewer would: pixels outside the data's range are
+ * clipped to it; `between` and `outside` alone look at them unclipped. Both Fréchet distances are in percent of the total
+ * variance of the test images' features, so that they do not depend on the features' scale.
+ */
+export const ofImages: Probe = {
+  metrics: [
+    "frechet",
+    "frechetPooled",
+    "modes",
+    "classDivergence",
+    "classifierScore",
+    "between",
+    "outside",
+    "diversity",
+    "borderEnergy",
+  ],
+  async measure(context): Promise<Measurements> {
+    const { adversary, arm, lab } = context;
+    if (!lab) throw new RangeError("expected a classifier and test images to measure digits with, got none");
+    const values: Record<string, Float64Array> = {};
+    for (let s = 0; s < adversary.seeds.length; s++) {
+      for (const [metric, value] of Object.entries(await measureSeed(context, lab, s, normalisationOf(arm)))) {
+        values[metric] ??= new Float64Array(adversary.seeds.length);
+        values[metric][s] = value;
+      }
+    }
+    return values;
+  },
+};
+
+async function measureSeed({ adversary, arm }: ProbeContext, lab: ImageLab, s: number, normalisation: Normalisation) {
+  const latents = drawLatent(arm.latent, sampleSize, stream(adversary.seeds[s], "latent/measure"));
+  return measureImages(toUnitRange(await samplesOf(adversary, s, latents, sampleSize), normalisation), lab);
+}
+
+/** @param raw `[n, 784]`, background 0 and ink 1, not clipped */
+export async function measureImages(raw: Float32Array, lab: ImageLab) {
+  const { between, outside } = pixelShares(raw);
+  const images = clipped(raw);
+  const { features, probabilities } = await lab.look(images);
+  const shares = classShares(probabilities, classes);
+  return {
+    frechet: inPercent(fitGaussian(features, lab.features.mean.length), lab.features),
+    frechetPooled: inPercent(fitGaussian(averagePool(images), pooledPixels), lab.pooled),
+    modes: modesCovered(shares),
+    classDivergence: divergenceFromUniform(shares),
+    classifierScore: classifierScore(probabilities, classes),
+    between,
+    outside,
+    diversity: totalVariance(images, imagePixels) / lab.variance,
+    borderEnergy: borderEnergy(images),
+  };
+}
+
+/** Of one seed only: the others' images would fill the memory. */
+async function samplesOf(adversary: Adversary, s: number, latents: Float32Array, n: number): Promise<Float32Array> {
+  const all = await adversary.sample(latents, n);
+  return part(all, s, adversary.seeds.length);
+}
+
+function inPercent(generated: Gaussian, real: Gaussian): number {
+  const d = real.mean.length;
+  let trace = 0;
+  for (let i = 0; i < d; i++) trace += real.covariance[i * d + i];
+  return (100 * frechetDistance(generated, real)) / trace;
+}
+
+/** NaN stays NaN. */
+function clipped(pixels: Float32Array): Float32Array {
+  const result = new Float32Array(pixels.length);
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i];
+    result[i] = pixel < 0 ? 0 : pixel > 1 ? 1 : pixel;
+  }
+  return result;
+}
+
+/** @throws {RangeError} if the arm's data are no digits */
+export function normalisationOf({ data }: GanArm): Normalisation {
+  if (data.kind !== "mnist") throw new RangeError(`expected digits, got ${data.kind} data`);
+  return data.normalisation;
+}

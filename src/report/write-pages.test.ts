@@ -1,0 +1,127 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { clopperPearson } from "../statistics/verdict.ts";
+import { png, rateClaim, results } from "./fixture.ts";
+import { type Results, ResultsError } from "./results.ts";
+import { writePages } from "./write-pages.ts";
+
+test("an image is read from the report's folder, a link to one elsewhere is not followed", () => {
+  const { out, outside } = folders();
+  const secret = png(30, 20);
+  writeFileSync(join(outside, "secret.png"), secret);
+  mkdirSync(join(out, "figures/bias-game"), { recursive: true });
+  writeFileSync(join(out, "figures/bias-game/distance.png"), png(6, 6));
+  symlinkSync(join(outside, "secret.png"), join(out, "figures/bias-game/film.png"));
+  writePages([], results, out);
+  const page = readFileSync(join(out, "bias-game.html"), "utf8");
+  expect(page).toContain(png(6, 6).toString("base64"));
+  expect(page).not.toContain(secret.toString("base64"));
+  expect(page).toContain("The image figures/bias-game/film.png could not be read.");
+});
+
+test("a page takes the place of a link and leaves what the link pointed to", () => {
+  const { out, outside } = folders();
+  const victim = join(outside, "victim");
+  writeFileSync(victim, "precious");
+  symlinkSync(victim, join(out, "index.html"));
+  writePages([], results, out);
+  expect(readFileSync(victim, "utf8")).toBe("precious");
+  expect(lstatSync(join(out, "index.html")).isSymbolicLink()).toBe(false);
+  expect(readdirSync(out).sort()).toEqual(["bias-game.html", "index.html"]);
+});
+
+test.each([
+  ["a folder", (file: string) => mkdirSync(file)],
+  ["text", (file: string) => writeFileSync(file, "not a picture")],
+  ["a header that promises 2⁶⁴ pixels", (file: string) => writeFileSync(file, hugeHeader())],
+  ["half a picture", (file: string) => writeFileSync(file, png(400, 400).subarray(0, 20))],
+])("%s in a figure's place is said on the page, and the report is written", (_, put) => {
+  const { out } = folders();
+  mkdirSync(join(out, "figures/bias-game"), { recursive: true });
+  put(join(out, "figures/bias-game/distance.png"));
+  writePages([], results, out);
+  const page = readFileSync(join(out, "bias-game.html"), "utf8");
+  expect(page).toContain("The image figures/bias-game/distance.png could not be read.");
+});
+
+test("a folder in a page's place is refused in one line that names it", () => {
+  const { out } = folders();
+  mkdirSync(join(out, "index.html"));
+  expect(() => writePages([], results, out)).toThrow(ResultsError);
+  expect(() => writePages([], results, out)).toThrow(/^expected to write the page .*index\.html, got [^\n]*$/);
+  expect(existsSync(join(out, "index.html"))).toBe(true);
+});
+
+test("numbers at the ends of what a float can hold are drawn", () => {
+  const { out } = folders();
+  const extremes = [1e308, -1e308, 5e-324, 1.7e308, 0];
+  const arms = [extremes, [1e308, 1.7e308], [5e-324, 1e308], [5e-324, 1e-320]].map((values, i) => ({
+    ...results.arms[0],
+    arm: `arm ${i}`,
+    metric: `metric ${i}`,
+    seeds: values.length,
+    values,
+    median: values[0],
+    q25: null,
+    q75: null,
+  }));
+  const claims = [[1e308, 1e308] as const, [-1.7e308, 1.7e308] as const, [5e-324, 5e-324] as const].map(
+    ([low, high], i) => ({
+      ...rateClaim(`c${i}`, { successes: 16, verdict: "reproduced" }),
+      effect: { unit: "", median: high, interval: [low, high] as [number, number] },
+    }),
+  );
+  writePages([], { ...results, arms, claims }, out);
+  const page = readFileSync(join(out, "bias-game.html"), "utf8");
+  expect(/="[^"]*(NaN|Infinity|undefined)/.test(page)).toBe(false);
+});
+
+test("as many claims and seeds as a file may have are drawn within a minute", { timeout: 60_000 }, () => {
+  const { out } = folders();
+  const claims = Array.from({ length: 5000 }, (_, i): Results["claims"][number] => {
+    const [seeds, successes] = [1_000_000 - i, 900_000];
+    const claim = rateClaim(`claim-${i}`, { successes: 16, verdict: "reproduced" });
+    const source = `source-${i % 200}`;
+    return {
+      ...claim,
+      id: `${source}/claim-${i}`,
+      source,
+      seeds,
+      successes,
+      interval: [...clopperPearson(successes, seeds)],
+    };
+  });
+  const arms = Array.from({ length: 20_000 }, (_, i) => ({
+    ...results.arms[0],
+    experiment: `source-${i % 200}`,
+    arm: `${i}`,
+  }));
+  writePages([], { ...results, claims, arms }, out);
+  expect(readdirSync(out)).toHaveLength(201);
+});
+
+function folders() {
+  const root = mkdtempSync(join(tmpdir(), "pages-"));
+  const [out, outside] = [join(root, "out"), join(root, "outside")];
+  mkdirSync(out);
+  mkdirSync(outside);
+  return { out, outside };
+}
+
+/** A PNG whose header states 2³² − 1 pixels either way. */
+function hugeHeader(): Buffer {
+  const bytes = png();
+  bytes.fill(0xff, 16, 24);
+  return bytes;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { Measured } from "../language/claim.ts";
+import { atLeastHalfHold, shownToHold } from "./sign-tests.ts";
+
+const trial = (seed: number, error: number): Measured => ({ seed, end: { error }, at: () => Number.NaN });
+const smaller = atLeastHalfHold((a, b) => a.end.error < b.end.error);
+
+/** 16 seeds of a base arm at 1, against arms that lose to it on so many of them. */
+const against = (...lost: number[]) =>
+  Array.from({ length: 16 }, (_, i) => [trial(i + 1, 1), ...lost.map((n) => trial(i + 1, i < n ? 2 : 0))]);
+
+test("Holm's steps, by hand: of n = 16, 13 wins have p = .0106, and 14 wins p = .0021", () => {
+  // .0021·2 and .0106·1 are below .05; a third comparison turns them into .0063, .0213 and p = .40.
+  expect(shownToHold([14, 13], 16)).toBe(2);
+  expect(shownToHold([14, 13, 9], 16)).toBe(2);
+  // Seven comparisons at 13 wins: 7·.0106 = .074, so none is shown, though each alone would be.
+  expect(shownToHold([13, 13, 13, 13, 13, 13, 13], 16)).toBe(0);
+});
+
+test("half of them shown is enough", () => {
+  expect(smaller(against(16, 16, 0, 0))).toEqual({ verdict: "reproduced", estimate: 2, interval: [2, 2] });
+});
+
+test("more than half shown not to hold contradicts", () => {
+  expect(smaller(against(16, 0, 0, 0)).verdict).toBe("contradicted");
+});
+
+test("what is shown neither way leaves it open", () => {
+  expect(smaller(against(16, 8, 8, 0))).toEqual({ verdict: "inconclusive", estimate: 1, interval: [1, 3] });
+});
+
+test("an arm against itself ties, and ties count against", () => {
+  const rows = Array.from({ length: 16 }, (_, i) => [trial(i + 1, 1), trial(i + 1, 1), trial(i + 1, 1)]);
+  expect(smaller(rows).verdict).toBe("contradicted");
+});

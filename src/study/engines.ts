@@ -1,0 +1,62 @@
+import { EngineError, type EngineName } from "../engine/engine.ts";
+import { openGpu } from "../engine/gpu/dawn.ts";
+import { engineNamed } from "../engine/named.ts";
+import type { Arm } from "../language/arm.ts";
+import type { ProfileName } from "../language/profile.ts";
+import { UsageError } from "../language/usage-error.ts";
+
+/** Which engine trains which arm in a run. */
+export interface Engines {
+  /** As results.json says it: the engine that was asked for, or that was chosen for most. */
+  readonly name: EngineName;
+  /** What that computes with, where it is not the CPU. */
+  readonly device?: string;
+  /** @throws {UsageError} if the engine that was asked for cannot train the arm */
+  of(arm: Arm): EngineName;
+}
+
+/** Everything by the default engine: the bits that digests and figures are registered for. */
+export const onlyWasm: Engines = { name: "wasm", of: () => "wasm" };
+
+/**
+ * `auto` is `wasm` at quick, where a graphics card would be slower on so few seeds, and at full a real graphics card when
+ * one answers. Only games of networks are trained by an engine at all; whatever else there is counts as `wasm`'s.
+ * @throws {RangeError} if there is no engine of that name
+ * @throws {EngineError} if it does not work here
+ */
+export async function chooseEngines(asked: string, profile: ProfileName): Promise<Engines> {
+  if (asked === "auto") return profile === "full" && (await hasRealGpu()) ? onGpu() : onlyWasm;
+  const engine = await engineNamed(asked);
+  return {
+    name: engine.name,
+    device: engine.device,
+    of: (arm) => {
+      if (arm.kind !== "gan") return "wasm";
+      const reason = engine.refusal?.(arm);
+      if (reason) throw new UsageError(`${engine.name} cannot train one of the arms: ${reason}`);
+      return engine.name;
+    },
+  };
+}
+
+async function hasRealGpu(): Promise<boolean> {
+  try {
+    return !(await openGpu()).isSoftware;
+  } catch (error) {
+    if (error instanceof EngineError) return false;
+    throw error;
+  }
+}
+
+/** Our own kernels for whatever fits into a workgroup's memory, TensorFlow.js for wider networks. */
+async function onGpu(): Promise<Engines> {
+  const { name, device, refusal } = await engineNamed("webgpu");
+  return {
+    name,
+    device,
+    of: (arm) => {
+      if (arm.kind !== "gan") return "wasm";
+      return refusal?.(arm) ? "tfjs:webgpu" : name;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import type { Claim } from "../language/claim.ts";
+import { biasGame, game } from "../language/describe.ts";
+import type { Trial } from "../trial/trial.ts";
+import { judge, measured } from "./judge.ts";
+import { liesAbove } from "./statistic.ts";
+
+const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [0, 0] });
+
+/** A trial whose error is as given. */
+const trial = (seed: number, error: number, state: Trial["state"] = "trained"): Trial => ({
+  arm,
+  seed,
+  engine: "wasm",
+  state,
+  rounds: Float64Array.of(0, 10),
+  curves: { error: Float64Array.of(1, error) },
+  end: { error },
+  arrays: {},
+  digest: "",
+  seconds: 0,
+});
+
+const trials = (count: number, error: (seed: number) => number) =>
+  Array.from({ length: count }, (_, i) => trial(i + 1, error(i + 1)));
+
+const claim: Claim = {
+  id: "source/name",
+  kind: "rate",
+  quote: "it works",
+  at: "cell 1",
+  hypothesis: "the error ends below 0.5",
+  for: "ours",
+  holds: ({ end }) => end.error < 0.5,
+  atLeast: 0.75,
+  control: { what: "untrained", for: "untrained" },
+  expected: { quick: "reproduced", full: "reproduced" },
+  effect: { unit: "units", of: ({ end }) => end.error },
+};
+
+test("a predicate that holds on 16 of 16 seeds is reproduced, and its control is judged alike", () => {
+  const judgement = judge(claim, { ours: trials(16, () => 0.1), untrained: trials(16, () => 0.9) });
+  expect(judgement).toMatchObject({ verdict: "reproduced", successes: 16, seeds: 16, assertedRate: 0.75 });
+  expect(judgement.control).toEqual({ what: "untrained", verdict: "contradicted" });
+  expect(judgement.effect).toMatchObject({ unit: "units", median: 0.1 });
+});
+
+test("a control that succeeds is seen", () => {
+  const judgement = judge(claim, { ours: trials(16, () => 0.1), untrained: trials(16, () => 0.1) });
+  expect(judgement.control.verdict).toBe("reproduced");
+});
+
+test("diverged and dead trials are failures, whatever their numbers", () => {
+  const ours = [...trials(14, () => 0.1), trial(15, 0.1, "diverged"), trial(16, 0.1, "dead")];
+  expect(judge(claim, { ours, untrained: ours }).successes).toBe(14);
+});
+
+test("being better than a dead run counts, being compared with a diverged one does not", () => {
+  const arms = ["ours", "untrained"];
+  const better: Claim = {
+    ...claim,
+    for: arms,
+    holds: (a, b) => a.end.error < b.end.error,
+    control: { what: "", for: arms },
+  };
+  const others = (state: Trial["state"]) => Array.from({ length: 16 }, (_, i) => trial(i + 1, 0.9, state));
+  expect(judge(better, { ours: trials(16, () => 0.1), untrained: others("dead") }).successes).toBe(16);
+  expect(judge(better, { ours: trials(16, () => 0.1), untrained: others("diverged") }).successes).toBe(0);
+});
+
+test("a claim about collapse judges dead runs like any other", () => {
+  const ours = [...trials(15, () => 0.1), trial(16, 0.1, "dead")];
+  expect(judge({ ...claim, judgesDead: true }, { ours, untrained: ours }).successes).toBe(16);
+});
+
+test("a claim about some seeds counts only those, and says nothing where there are none", () => {
+  const ours = trials(16, (seed) => (seed <= 10 ? 0.1 : 0.9));
+  const early: Claim = { ...claim, among: ({ seed }) => seed <= 10 };
+  expect(judge(early, { ours, untrained: ours })).toMatchObject({ successes: 10, seeds: 10 });
+  const none: Claim = { ...claim, among: () => false };
+  expect(judge(none, { ours, untrained: ours })).toMatchObject({ seeds: 0, verdict: "inconclusive", interval: [0, 1] });
+});
+
+test("a statistic is decided once over all seeds but the diverged, and so is its control", () => {
+  const statistic: Claim = {
+    id: "source/statistic",
+    kind: "statistic",
+    quote: "",
+    at: "",
+    hypothesis: "",
+    for: "ours",
+    unit: "mean error",
+    decide: liesAbove(0.5, (rows) => rows.reduce((sum, [{ end }]) => sum + end.error, 0) / rows.length),
+    control: { what: "untrained", for: "untrained" },
+    expected: { quick: "reproduced", full: "reproduced" },
+  };
+  const ours = [...trials(15, (seed) => 0.8 + seed / 100), trial(16, Number.NaN, "diverged")];
+  const judgement = judge(statistic, { ours, untrained: trials(16, () => 0.2) });
+  expect(judgement).toMatchObject({ verdict: "reproduced", seeds: 15, control: { verdict: "contradicted" } });
+  expect(judgement.effect?.median).toBeCloseTo(0.88, 10);
+  expect(judgement.effect?.interval[0]).toBeGreaterThan(0.8);
+});
+
+test("NaN is a failure", () => {
+  const judgement = judge(claim, { ours: trials(16, () => Number.NaN), untrained: trials(16, () => 1) });
+  expect(judgement).toMatchObject({ verdict: "contradicted", successes: 0 });
+});
+
+test("ties of an arm with itself are failures", () => {
+  const twice = ["ours", "ours"];
+  const tie: Claim = {
+    ...claim,
+    for: twice,
+    holds: (a, b) => a.end.error < b.end.error,
+    control: { what: "twice", for: twice },
+  };
+  expect(judge(tie, { ours: trials(16, (seed) => seed), untrained: trials(16, () => 1) }).successes).toBe(0);
+});
+
+test("pairs are formed by seed and refuse other company", () => {
+  const both = ["ours", "untrained"];
+  const pair: Claim = { ...claim, for: both, holds: (a, b) => a.seed === b.seed, control: { what: "both", for: both } };
+  expect(judge(pair, { ours: trials(16, () => 1), untrained: trials(16, () => 1) }).successes).toBe(16);
+  const shifted = trials(17, () => 1).slice(1);
+  expect(() => judge(pair, { ours: trials(16, () => 1), untrained: shifted })).toThrow(
+    "expected trials of one seed, got seeds 1 and 2",
+  );
+});
+
+test("a metric that was not measured is an error, not a failure", () => {
+  expect(() => measured(trial(1, 0)).end.eror).toThrow('expected one of the metrics error, got "eror"');
+  expect(() => measured(trial(1, 0)).at("error", 5)).toThrow('expected a recorded round (0, 10), got "error" at 5');
+  expect(measured(trial(1, 0.25)).at("error", 10)).toBe(0.25);
+});
+
+test("an exact claim holds or does not, and says what it computed", () => {
+  const exact: Claim = {
+    ...claim,
+    kind: "exact",
+    check: () => ({ holds: true, detail: "2 + 2 = 4" }),
+    control: { what: "the same of 5", check: () => ({ holds: false, detail: "2 + 2 ≠ 5" }) },
+  };
+  expect(judge(exact, {})).toMatchObject({
+    verdict: "reproduced",
+    detail: "2 + 2 = 4",
+    control: { verdict: "contradicted" },
+  });
+});

@@ -1,0 +1,180 @@
+import { expect, test } from "vitest";
+import { biasGame, game } from "../language/describe.ts";
+import { toySeeds } from "../language/profile.ts";
+import { UsageError } from "../language/usage-error.ts";
+import { source } from "./source.ts";
+
+const about = {
+  id: "s",
+  title: "Title",
+  authors: "Authors",
+  reference: "Reference",
+  file: "file.txt",
+  lead: "Lead.",
+  differences: [],
+  seeds: toySeeds,
+};
+const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });
+const arms = { "steps, 0.1": arm, "steps, 0.2": arm, none: arm };
+const figure = { id: "film", title: "Title", caption: "Caption.", draw: () => "<svg/>" };
+
+const said = { quote: "It works.", at: "page 1", hypothesis: "It works.", expected: { quick: "reproduced" } };
+const rate = {
+  ...said,
+  for: "steps, 0.1",
+  holds: () => true,
+  atLeast: 0.5,
+  control: { what: "no steps", for: "none" },
+};
+const statistic = {
+  ...said,
+  for: "steps, 0.1",
+  decide: () => ({}),
+  unit: "1",
+  control: { what: "no steps", for: "none" },
+};
+const exact = { ...said, check: () => ({}), control: { what: "another", check: () => ({}) } };
+
+const refusal = (register: () => void): string[] => {
+  try {
+    register();
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError);
+    return (error as UsageError).message.split("\n");
+  }
+  return [];
+};
+/** What registering a claim says, whatever an untyped caller writes. */
+const told = (claim: object, name = "works", kind: "claim" | "statistic" | "exact" = "claim") =>
+  refusal(() =>
+    source(about, arms, [figure], (words) => (words[kind] as (name: string, claim: object) => void)(name, claim)),
+  );
+
+test.each<[title: string, changes: object, line: string]>([
+  [
+    "a misspelt profile",
+    { expected: { quik: "reproduced", full: "reproduced" } },
+    'expected: expected no other settings than quick, full, got "quik"',
+  ],
+  [
+    "a verdict for no profile",
+    { expected: {} },
+    "expected: expected a verdict for at least one profile (quick, full), got {}",
+  ],
+  ["no verdicts at all", { expected: undefined }, "expected: expected settings (quick, full), got none"],
+  [
+    "a misspelt verdict",
+    { expected: { quick: "reproducd" } },
+    'expected.quick: expected one of reproduced, contradicted, inconclusive, got "reproducd"',
+  ],
+  ["a rate in percent", { atLeast: 75 }, "atLeast: expected a rate above 0, at most 1, got 75"],
+  ["a rate as text", { atLeast: "0.75" }, 'atLeast: expected a rate above 0, at most 1, got "0.75"'],
+  ["a rate of 0", { atLeast: 0 }, "atLeast: expected a rate above 0, at most 1, got 0"],
+  ["no rate", { atLeast: undefined }, "atLeast: expected a rate above 0, at most 1, got none"],
+  ["no predicate", { holds: true }, "holds: expected a function, got true"],
+  ["no control", { control: undefined }, "control: expected settings (what, for, holds), got none"],
+  [
+    "a control that changes nothing",
+    { control: { what: "x" } },
+    'control: expected other arms (for) or another predicate (holds) than the claim\'s, got {"what":"x"}',
+  ],
+  [
+    "a control that is the claim itself",
+    { control: { what: "x", for: "steps, 0.1" } },
+    "control: expected other arms (for) or another predicate than the claim's, got the claim itself",
+  ],
+  [
+    "a control of too few arms",
+    { for: ["steps, 0.1", "steps, 0.2"] },
+    "control.for: expected 2 arms, as the claim's predicate takes, got 1",
+  ],
+  [
+    "a control that does not say what it is",
+    { control: { for: "none" } },
+    "control.what: expected some text, got none",
+  ],
+  [
+    "a misspelt arm",
+    { for: "steps, 0.3x" },
+    'for: expected an arm of the source at quick, got "steps, 0.3x"; did you mean "steps, 0.1"?',
+  ],
+  [
+    "an arm of another source",
+    { for: "film" },
+    'for: expected an arm of the source at quick ("steps, 0.1", "steps, 0.2", "none"), got "film"',
+  ],
+  [
+    "an unknown arm of the control",
+    { control: { what: "x", for: "non" } },
+    'control.for: expected an arm of the source at quick, got "non"; did you mean "none"?',
+  ],
+  [
+    "a misspelt figure",
+    { figures: ["films"] },
+    'figures: expected a figure of the source, got "films"; did you mean "film"?',
+  ],
+  ["no quote", { quote: "" }, 'quote: expected some text, got ""'],
+  [
+    "an unknown setting",
+    { atleast: 0.5 },
+    'expected no other settings than title, quote, at, hypothesis, expected, version, finding, figures, for, holds, among, judgesDead, atLeast, control, effect, got "atleast"',
+  ],
+])("%s is refused before anything trains, and the line names the claim", (_, changes, line) => {
+  expect(told({ ...rate, ...changes })).toEqual([`s/works: ${line}`]);
+});
+
+test("a claim that is well written is registered", () => {
+  expect(told(rate)).toEqual([]);
+  expect(told(exact, "works", "exact")).toEqual([]);
+});
+
+test("claims about all seeds and claims of algebra are checked alike", () => {
+  expect(told({ ...statistic, unit: undefined }, "works", "statistic")).toEqual([
+    "s/works: unit: expected some text, got none",
+  ]);
+  expect(told({ ...exact, control: { what: "another" } }, "works", "exact")).toEqual([
+    "s/works: control.check: expected a function, got none",
+  ]);
+});
+
+test("two claims of one name are refused", () => {
+  const twice = () =>
+    source(about, arms, [], (words) => {
+      words.claim("works", rate as never);
+      words.claim("works", rate as never);
+    });
+  expect(refusal(twice)).toEqual(["s/works: expected one claim of each name, got two"]);
+});
+
+test("ids that cannot name a file are refused", () => {
+  expect(told(rate, "")).toHaveLength(1);
+  expect(told(rate, "Works ok")).toEqual([
+    's/Works ok: expected a name of a-z, 0-9 and "-", perhaps with a setting after "@", like settles or settles@0.2, got "Works ok"',
+  ]);
+  expect(told(rate, "works@0.2")).toEqual([]);
+  for (const id of ["Dirac GAN/ü", "../escaped", "index", ""]) {
+    expect(refusal(() => source({ ...about, id }, arms, [], () => {}))).toEqual([
+      `${id}: about.id: expected an id of a-z, 0-9 and "-", other than "index", got ${JSON.stringify(id)}`,
+    ]);
+  }
+});
+
+test("what a source says of itself is complete", () => {
+  const { seeds, ...nameless } = { ...about, title: undefined };
+  expect(refusal(() => source(nameless as never, arms, [], () => {}))).toEqual([
+    "s: about.title: expected some text, got none",
+    "s: about.seeds: expected settings (quick, full), got none",
+  ]);
+  expect(refusal(() => source({ ...about, armNotes: { non: "no steps" } }, arms, [], () => {}))).toEqual([
+    's: about.armNotes: expected an arm of the source, got "non"; did you mean "none"?',
+  ]);
+});
+
+test("figures are named, told apart and drawn by a function", () => {
+  expect(refusal(() => source(about, arms, [figure, figure], () => {}))).toEqual([
+    's, figure "film": expected one figure of each id, got two',
+  ]);
+  expect(refusal(() => source(about, arms, [{ ...figure, draw: undefined as never }], () => {}))).toEqual([
+    's, figure "film": draw: expected a function, got none',
+  ]);
+});

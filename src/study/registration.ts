@@ -1,0 +1,115 @@
+import type { Arm } from "../language/arm.ts";
+import { faultsOfArm } from "../language/arm-rules.ts";
+import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
+import { aboutSchema, claimName, claimSchemas, figureSchema } from "../language/claim-schema.ts";
+import { closest } from "../language/closest.ts";
+import { faultsOf, faultText, shown } from "../language/faults.ts";
+import { type ProfileName, profileNames } from "../language/profile.ts";
+import type { FigureSpec } from "./figure.ts";
+import type { About } from "./source.ts";
+
+type ArmsOfProfiles = Readonly<Record<ProfileName, Readonly<Record<string, Arm>>>>;
+
+/** A claim as its source wrote it down. */
+export interface Written {
+  readonly name: string;
+  readonly kind: Claim["kind"];
+  readonly claim: RateClaim | StatisticClaim | ExactClaim;
+}
+
+/**
+ * Everything that is wrong with a source, before anything of it is trained: one line a fault, which names the arm, the claim or
+ * the figure, the setting, what was expected and what was got. Nothing, if the source can be reproduced.
+ */
+export function faultsOfSource(
+  about: About,
+  arms: ArmsOfProfiles,
+  figures: readonly FigureSpec[],
+  claims: readonly Written[],
+): string[] {
+  const named = (name: unknown) => (typeof name === "string" ? name : shown(name));
+  const id = named(about?.id);
+  const lines = [
+    ...faultsOf(aboutSchema, about).map((fault) => `${id}: about.${faultText(fault)}`),
+    ...profileNames.flatMap((profile) => faultsOfArms(id, arms[profile])),
+    ...faultsOfNotes(about, arms),
+    ...figures.flatMap((figure, i) =>
+      faultsOf(figureSchema, figure).map(
+        (fault) => `${id}, figure ${figure?.id === undefined ? i + 1 : `"${named(figure.id)}"`}: ${faultText(fault)}`,
+      ),
+    ),
+    ...twice(figures.map((figure) => named(figure?.id))).map(
+      (figure) => `${id}, figure "${figure}": expected one figure of each id, got two`,
+    ),
+    ...twice(claims.map(({ name }) => name)).map((name) => `${id}/${name}: expected one claim of each name, got two`),
+    ...claims.flatMap((written) => faultsOfClaim(`${id}/${named(written.name)}`, written, arms, figures)),
+  ];
+  // The same arm of two profiles has the same faults.
+  return [...new Set(lines)];
+}
+
+const faultsOfArms = (source: string, arms: Readonly<Record<string, Arm>>): string[] =>
+  Object.entries(arms).flatMap(([name, arm]) =>
+    faultsOfArm(arm).map((fault) => `${source}, arm "${name}": ${faultText(fault)}`),
+  );
+
+function faultsOfNotes(about: About, arms: ArmsOfProfiles): string[] {
+  const known = profileNames.flatMap((profile) => Object.keys(arms[profile]));
+  return Object.keys(about?.armNotes ?? {})
+    .filter((name) => !known.includes(name))
+    .map((name) => `${about.id}: about.armNotes: ${unknown("an arm of the source", name, known)}`);
+}
+
+function faultsOfClaim(
+  id: string,
+  { name, kind, claim }: Written,
+  arms: ArmsOfProfiles,
+  figures: readonly FigureSpec[],
+): string[] {
+  const faults = [...faultsOf(claimName, name), ...faultsOf(claimSchemas[kind], claim)].map(faultText);
+  if (faults.length > 0) return faults.map((fault) => `${id}: ${fault}`);
+  const drawn = figures.map((figure) => figure.id);
+  const lines = (claim.figures ?? [])
+    .filter((figure) => !drawn.includes(figure))
+    .map((figure) => `figures: ${unknown("a figure of the source", figure, drawn)}`);
+  if (kind !== "exact") lines.push(...faultsOfItsArms(claim as RateClaim | StatisticClaim, arms));
+  return lines.map((line) => `${id}: ${line}`);
+}
+
+function faultsOfItsArms(claim: RateClaim | StatisticClaim, arms: ArmsOfProfiles): string[] {
+  const [own, control] = [claim.for, claim.control.for ?? claim.for].map((names) => [names].flat());
+  const lines = profilesOf(claim).flatMap((profile) => {
+    const known = Object.keys(arms[profile]);
+    const missing = (names: readonly string[], where: string) =>
+      [...new Set(names)]
+        .filter((arm) => !known.includes(arm))
+        .map((arm) => `${where}: ${unknown(`an arm of the source at ${profile}`, arm, known)}`);
+    return [...missing(own, "for"), ...(claim.control.for ? missing(control, "control.for") : [])];
+  });
+  const [test, controlTest] =
+    "holds" in claim ? [claim.holds, claim.control.holds] : [claim.decide, (claim as StatisticClaim).control.decide];
+  const isSameTest = controlTest === undefined || controlTest === test;
+  if (isSameTest && control.length !== own.length) {
+    const wanted = `${own.length} ${own.length === 1 ? "arm" : "arms"}, as the claim's predicate takes`;
+    lines.push(`control.for: expected ${wanted}, got ${control.length}`);
+  } else if (isSameTest && control.every((arm, i) => arm === own[i])) {
+    lines.push("control: expected other arms (for) or another predicate than the claim's, got the claim itself");
+  }
+  return lines;
+}
+
+/** Profiles that a claim has a verdict registered for. */
+export const profilesOf = ({ expected }: Pick<Claim, "expected">): ProfileName[] =>
+  profileNames.filter((profile) => expected[profile] !== undefined);
+
+/** Names hold commas, so each is quoted. */
+function unknown(expected: string, got: string, known: readonly string[]): string {
+  const meant = closest(got, known);
+  const hint = meant ? `; did you mean "${meant}"?` : "";
+  const choice = meant ? "" : ` (${known.map((name) => `"${name}"`).join(", ")})`;
+  return `expected ${expected}${choice}, got "${got}"${hint}`;
+}
+
+const twice = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, i) => names.indexOf(name) !== i)),
+];

@@ -1,0 +1,99 @@
+import type { Arm } from "../language/arm.ts";
+import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
+import type { ProfileName, Seeds } from "../language/profile.ts";
+import { UsageError } from "../language/usage-error.ts";
+import type { FigureSpec } from "./figure.ts";
+import { faultsOfSource, profilesOf, type Written } from "./registration.ts";
+
+/** A document that claims things, with everything needed to test it. */
+export interface Source {
+  readonly about: About;
+  /** The arms of each profile: the same names, perhaps with other budgets, and perhaps some of its own. */
+  readonly arms: OfProfiles<Readonly<Record<string, Arm>>>;
+  /** Of each profile those that have a verdict registered for it. */
+  readonly claims: OfProfiles<readonly Claim[]>;
+  readonly figures: OfProfiles<readonly FigureSpec[]>;
+}
+
+type OfProfiles<T> = Readonly<Record<ProfileName, T>>;
+
+/** What was said, and by whom. */
+export interface About {
+  /** Name of the source's folder, and the first part of its claims' ids. */
+  readonly id: string;
+  readonly title: string;
+  readonly authors: string;
+  readonly reference: string;
+  /** Its file name among the project's sources. */
+  readonly file: string;
+  /** Two or three sentences for a reader who has not seen it. */
+  readonly lead: string;
+  /** Where our settings and the printed source part, and what was chosen where it is silent. */
+  readonly differences: readonly string[];
+  readonly seeds: Seeds;
+  /** What each arm is, in a few words. */
+  readonly armNotes?: Readonly<Record<string, string>>;
+}
+
+interface Words<ArmName extends string> {
+  /** Registers a claim about a rate over seeds. */
+  claim(name: string, claim: RateClaim<ArmName>): void;
+  /** Registers a claim about all seeds together. */
+  statistic(name: string, claim: StatisticClaim<ArmName>): void;
+  /** Registers a claim of algebra. */
+  exact(name: string, claim: ExactClaim): void;
+}
+
+/**
+ * Puts a source together: its arms, the claims made in `tell`, its figures.
+ * @param arms for all profiles, or for each: a profile may train shorter, or have arms of its own
+ * @throws {UsageError} if anything in it cannot be trained, judged or drawn: one line a fault
+ */
+export function source<const Arms extends Readonly<Record<string, Arm>>>(
+  about: About,
+  arms: Arms | ((profile: ProfileName) => Arms),
+  figures: readonly FigureSpec[],
+  tell: (words: Words<keyof Arms & string>) => void,
+): Source {
+  const ofProfiles = each((profile): Arms => (typeof arms === "function" ? arms(profile) : arms));
+  const written: Written[] = [];
+  tell({
+    claim: (name, claim) => written.push({ name, kind: "rate", claim }),
+    statistic: (name, claim) => written.push({ name, kind: "statistic", claim }),
+    exact: (name, claim) => written.push({ name, kind: "exact", claim }),
+  });
+  const faults = faultsOfSource(about, ofProfiles, figures, written);
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
+
+  const claims = written.map(
+    ({ name, kind, claim }) => ({ id: `${about.id}/${name}`, kind, ...checkedOnce(claim) }) as Claim,
+  );
+  return {
+    about,
+    arms: ofProfiles,
+    claims: each((profile) => claims.filter((claim) => profilesOf(claim).includes(profile))),
+    figures: each((profile) => figures.filter(({ only }) => only === undefined || only === profile)),
+  };
+}
+
+/** Sources that have different ids. @throws {UsageError} if two have the same */
+export function distinct(sources: readonly Source[]): readonly Source[] {
+  const ids = sources.map(({ about }) => about.id);
+  const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (repeated !== undefined) throw new UsageError(`expected one source of each id, got two of "${repeated}"`);
+  return sources;
+}
+
+const each = <T>(of: (profile: ProfileName) => T): OfProfiles<T> => ({ quick: of("quick"), full: of("full") });
+
+/** Both the verdict and the report ask for what an exact check computed. */
+const checkedOnce = <Any extends Written["claim"]>(claim: Any): Any =>
+  "check" in claim ? { ...claim, check: once(claim.check) } : claim;
+
+function once<T>(compute: () => T): () => T {
+  let result: { value: T } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}

@@ -1,0 +1,81 @@
+import { readMnist } from "../data/mnist.ts";
+import type { Arm } from "../language/arm.ts";
+import { firstSeeds, type ProfileName, type SeedRange, seedsIn } from "../language/profile.ts";
+import { prerequisitesOf } from "../trial/lab.ts";
+import { type Job, jobOf, jobsOf, missingIn } from "../trial/plan.ts";
+import { trainAll } from "../trial/pool.ts";
+import { showProgress } from "../trial/progress.ts";
+import { openStore, type Store } from "../trial/store.ts";
+import type { Trial } from "../trial/trial.ts";
+import type { Engines } from "./engines.ts";
+import type { TrialsOfArms } from "./judge.ts";
+import type { Source } from "./source.ts";
+
+/** What a run was asked for, with its engines chosen. */
+export interface Run {
+  readonly profile: ProfileName;
+  readonly engines: Engines;
+  /** Tried instead of the profile's. */
+  readonly seeds?: SeedRange;
+  /** The folder of the trials. */
+  readonly store: string;
+  /** Threads that train. */
+  readonly workers: number;
+}
+
+/** Seeds that a source is tried with: those asked for, else the profile's. */
+export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Run, "seeds" | "profile">): number[] =>
+  seeds ? seedsIn(seeds) : firstSeeds(about.seeds[profile]);
+
+/** Every job of the sources, each once, the longest first within a source. */
+export function allJobs(sources: readonly Source[], options: Run): Job[] {
+  return sources.flatMap((source) =>
+    jobsOf(Object.values<Arm>(source.arms[options.profile]), seedsOf(source, options), options.engines.of),
+  );
+}
+
+/** Trains what the store lacks, with progress. @param say gets a line at a time @throws {MnistError} if digits are to be learnt and are not there */
+export async function trainMissing(
+  jobs: readonly Job[],
+  options: Pick<Run, "store" | "workers">,
+  say: (line: string) => void,
+): Promise<Store> {
+  const store = openStore(options.store);
+  const missing = missingIn(store, jobs, say);
+  say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
+  if (missing.length === 0) return store;
+  store.prepareToWrite();
+  const needed = prerequisitesOf(missing);
+  // A missing data set is better found out here than in a worker.
+  if (needed.length > 0) readMnist();
+  const first = missingIn(store, needed, say);
+  const progress = showProgress([...first, ...missing]);
+  try {
+    for (const stage of [first, missing]) {
+      await trainAll(stage, store, { workers: options.workers, done: progress.done });
+    }
+  } finally {
+    progress.stop();
+  }
+  return store;
+}
+
+/** A source's trials, arm by arm in the order of the seeds, from a store that has them. */
+export function trialsOf(source: Source, options: Run, store: Store): TrialsOfArms {
+  const shared = new Map<string, Trial>();
+  const read = (arm: Arm, seed: number): Trial => {
+    const job = jobOf(arm, seed, options.engines.of(arm));
+    const trial = shared.get(job.key) ?? store.read(job);
+    if (!trial)
+      throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; run it again`);
+    shared.set(job.key, trial);
+    return trial;
+  };
+  const seeds = seedsOf(source, options);
+  return Object.fromEntries(
+    Object.entries<Arm>(source.arms[options.profile]).map(([name, arm]) => [
+      name,
+      seeds.map((seed) => read(arm, seed)),
+    ]),
+  );
+}

@@ -1,0 +1,59 @@
+import type { Arm } from "../language/arm.ts";
+import { estimatedSeconds } from "./cost.ts";
+import { codeDigest, keyOf } from "./key.ts";
+import { DamagedTrialError, type Store } from "./store.ts";
+
+/** One trial to be trained. */
+export interface Job {
+  readonly key: string;
+  readonly arm: Arm;
+  readonly seed: number;
+  readonly engine: string;
+  /** Digest of the code that trains it: see `codeDigest`. */
+  readonly code: string;
+}
+
+export function jobOf(arm: Arm, seed: number, engine: string): Job {
+  const code = codeDigest(engine);
+  return { key: keyOf({ arm, seed, engine, code }), arm, seed, engine, code };
+}
+
+/**
+ * Every trial of the arms, each once however many arms share it, the longest first.
+ * @param engineOf what trains an arm
+ */
+export function jobsOf(arms: readonly Arm[], seeds: readonly number[], engineOf: (arm: Arm) => string): Job[] {
+  const jobs = new Map<string, Job>();
+  for (const arm of arms) {
+    const engine = engineOf(arm);
+    for (const seed of seeds) {
+      const job = jobOf(arm, seed, engine);
+      jobs.set(job.key, job);
+    }
+  }
+  return [...jobs.values()].sort((a, b) => estimatedSeconds(b.arm) - estimatedSeconds(a.arm));
+}
+
+/** Share i of n (1 ≤ i ≤ n): every n-th job, so that each share has its part of the long ones. */
+export const shardOf = (jobs: readonly Job[], { index, count }: Shard): Job[] =>
+  jobs.filter((_, position) => position % count === index - 1);
+
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The jobs that a store lacks; damaged trials are reported, set aside, and count as missing. */
+export function missingIn(store: Store, jobs: readonly Job[], report: (line: string) => void): Job[] {
+  return jobs.filter((job) => !holds(store, job, report));
+}
+
+function holds(store: Store, job: Job, report: (line: string) => void): boolean {
+  try {
+    return store.read(job) !== undefined;
+  } catch (error) {
+    if (!(error instanceof DamagedTrialError)) throw error;
+    report(`${error.message}; set aside as ${store.setAside(job)}, it is trained again`);
+    return false;
+  }
+}

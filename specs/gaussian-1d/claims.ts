@@ -1,34 +1,16 @@
 /** What is claimed: the notebook's sentences, each with the predicate that decides it. */
 import type { Measured } from "../../src/language/claim.ts";
-import { toySeeds } from "../../src/language/profile.ts";
 import { source } from "../../src/study/source.ts";
+import { about } from "./about.ts";
 import { arms } from "./arms.ts";
 import { figures } from "./figures/index.ts";
-
-const theNotebook = {
-  id: "gaussian-1d",
-  title: "A GAN for a one-dimensional Gaussian",
-  authors: "TensorFlow 1 notebook after Goodfellow et al.",
-  reference: "“Generative Adversarial Networks (GAN)”, notebook; Goodfellow et al. 2014, arXiv:1406.2661",
-  file: "002_d310096c99f03c0d.txt",
-  lead:
-    "The simplest GAN with networks: four sigmoid layers turn a uniform number into a draw from N(0.3, 0.1²), four more tell it " +
-    "from real ones. The notebook trains it for 3,000 rounds of ten discriminator updates and one generator update and watches " +
-    "both densities.",
-  differences: [
-    "The notebook stops after 3,000 rounds without a number; here the distance is Wasserstein-1 in units of the target's standard deviation.",
-    "TensorFlow's gradient of log D through the sigmoid is 1/D·D(1 − D); here the product is taken in closed form, D − 1, which cannot be 0·∞.",
-    "Arms besides the notebook's own (other schedules, the saturating loss, regression) are ours, to see what its sentences rest on.",
-  ],
-  seeds: toySeeds,
-} as const;
 
 /** Wasserstein-1 of a first arm below that of a second. */
 const closer = (a: Measured, b: Measured) => a.end.wasserstein1 < b.end.wasserstein1;
 const gain = { unit: "W1 in σ, difference", of: (a: Measured, b: Measured) => a.end.wasserstein1 - b.end.wasserstein1 };
 const tenSteps = "for _ in range(10): session.run(model.discriminator_train_op)";
 
-export default source(theNotebook, arms, figures, ({ claim }) => {
+export default source(about, arms, figures, ({ claim }) => {
   claim("approaches-the-data", {
     quote: "The generative distribution approaches the data generating distribution.",
     at: "text before the last cell",

@@ -1,34 +1,11 @@
 /** What is claimed: sentences of the post, each with the predicate that decides it. */
 import type { Measured } from "../../src/language/claim.ts";
-import { toySeeds } from "../../src/language/profile.ts";
 import { atLeastHalfHold } from "../../src/statistics/sign-tests.ts";
 import { source } from "../../src/study/source.ts";
-import { armNotes } from "./arm-notes.ts";
+import { about } from "./about.ts";
 import { arms, perturbations } from "./arms.ts";
 import { figures } from "./figures/index.ts";
 import { sortingChangesTheGradient } from "./theory.ts";
-
-const about = {
-  id: "pretrained-discriminator",
-  title: "Pretraining the discriminator, sorting and stratifying",
-  authors: "Goku Mohandas, after Eric Jang",
-  reference:
-    "“Generative Adversarial Networks (GAN)”, The Neural Perspective; code in GokuMohandas/the-neural-perspective, GAN/gan.py",
-  file: "003_8687b5e962d9468e.txt",
-  lead:
-    "Two small tanh networks learn N(0, 1). Before the game the discriminator is fitted to the density itself, latents are spread " +
-    "evenly over their range, batches are sorted, and the generator's output is scaled to the data's. The post says that each of " +
-    "these makes training easier, and ends with a flat discriminator as the sign of success.",
-  differences: [
-    "The printed listing adds np.random.random to the latents, a jitter of up to 1; the author's code multiplies it by 0.01. Here it is 0.01; the arm “jitter as printed” measures the other.",
-    "The clamp to [0.01, 0.99] is printed for D(x) and D(G(z)) only, so pretraining fits the unclamped network; the arm “pretrained through the clamp” measures the other.",
-    "The post sorts x. The gradient of a mean does not depend on the order (see sorting-helps), so batches are sorted only in the arm of that name.",
-    "Printed, the discriminator's step stands inside the loop of k; were it outside, k = 5 would draw five batches and use one, which is k = 1. At k = 1 both are the same.",
-    "“It never settles”: Wasserstein-1, Kolmogorov–Smirnov and the standard deviation at the end are means over the last fifth of training.",
-  ],
-  seeds: toySeeds,
-  armNotes,
-} as const;
 
 const w1 = ({ end }: Measured) => end.wasserstein1;
 /** Wasserstein-1 of a first arm below that of a second. */

@@ -1,4 +1,4 @@
-// Worker threads do not inherit the TypeScript loader of the main thread, so each registers it before the real worker (as in src/trials).
+// Worker threads do not inherit the TypeScript loader of the main thread, so each registers it before the real worker (as in src/trial).
 import { register } from "tsx/esm/api";
 
 register();

@@ -16,8 +16,8 @@ describe("a Node that is too old", () => {
 test("a crash names the line of our code", () => {
   const error = new TypeError("x");
   error.stack =
-    "TypeError: x\n    at judge (/somewhere/gan-repro/src/claim/judge.ts:101:5)\n    at file:///a/src/b.ts:1:2";
-  expect(crashText(error, {})).toContain("TypeError: x (src/claim/judge.ts:101).");
+    "TypeError: x\n    at judge (/somewhere/gan-repro/src/study/judge.ts:101:5)\n    at file:///a/src/b.ts:1:2";
+  expect(crashText(error, {})).toContain("TypeError: x (src/study/judge.ts:101).");
   error.stack = "TypeError: x\n    at file:///somewhere/gan-repro/specs/mnist/claims.ts:7:5";
   expect(crashText(error, {})).toContain("TypeError: x (specs/mnist/claims.ts:7).");
 });

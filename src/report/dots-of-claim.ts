@@ -15,15 +15,12 @@ export function dotsOf(claim: Claim): ClaimEntry["dots"] {
 /** Calls the function with measurements that are all NaN and only note what is asked of them. */
 function firstMetric(claim: RateClaim): string | undefined {
   const asked: string[] = [];
-  const end = new Proxy<Record<string, number>>(
-    {},
-    {
-      get(_, metric) {
-        asked.push(String(metric));
-        return Number.NaN;
-      },
+  const end = new Proxy<Measured["end"]>({} as Measured["end"], {
+    get(_, metric) {
+      asked.push(String(metric));
+      return Number.NaN;
     },
-  );
+  });
   const listener: Measured = { seed: 1, end, at: () => Number.NaN };
   const look = claim.effect?.of ?? claim.holds;
   look(...[claim.for].flat().map(() => listener));

@@ -1,6 +1,5 @@
 import type { Reproduced } from "../cli/reproduce.ts";
 import { expectedAt, titleOf } from "../language/claim.ts";
-import { unitOf } from "../language/units.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { environment } from "../study/environment.ts";
 import type { Judgement } from "../study/judge.ts";
@@ -8,6 +7,7 @@ import type { Source } from "../study/source.ts";
 import type { Run } from "../study/train.ts";
 import type { Trial } from "../trial/trial.ts";
 import { type ArmResult, type ClaimResult, finiteOrNull, type Results, schemaVersion, type Timing } from "./results.ts";
+import { unitOf } from "./units.ts";
 
 /** Everything that was found, as results.json keeps it. */
 export function resultsOf(reproduced: readonly Reproduced[], options: Run, timings: readonly Timing[]): Results {
@@ -17,7 +17,10 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Run, timin
     profile: options.profile,
     engine: options.engines.name,
     ...(options.seeds && options.seeds.first > 1 && { firstSeed: options.seeds.first }),
-    environment: environment(options.engines),
+    environment: environment(
+      options.engines,
+      reproduced.flatMap(({ trials }) => Object.values(trials).map(([{ arm }]) => arm)),
+    ),
     claims: reproduced.flatMap(({ source, judgements }) =>
       judgements.map((judgement) => claimResult(source, judgement, options)),
     ),
@@ -65,7 +68,7 @@ function armResults(experiment: string, arm: string, trials: readonly Trial[]): 
       experiment,
       arm,
       metric,
-      unit: unitOf(metric),
+      unit: unitOf(metric, trials[0].arm),
       seeds: values.length,
       values: values.map(finiteOrNull),
       median: at(0.5),

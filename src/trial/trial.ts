@@ -8,7 +8,7 @@ export interface Trial {
   /**
    * `trained`: everything measured is finite. `diverged`: a weight or a metric is not. `dead`: the generator was trained
    * and its samples have collapsed to a point (spread below 1 % of the data's), though all is finite. Neither of the
-   * two can make a claim about itself true (see src/claim/judge.ts).
+   * two can make a claim about itself true (see src/study/judge.ts).
    */
   readonly state: "trained" | "diverged" | "dead";
   /** Rounds (or iterations) at which `curves` were taken. */

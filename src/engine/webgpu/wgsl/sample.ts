@@ -7,7 +7,7 @@ import { backward, backwardToInput, forward, type Names, withOne } from "./passe
 
 /** Functions that make a number of a sample, or of a dropout mask. */
 export const sampling = `
-/** Number \`index\` of a draw of \`length\` blocks that starts at block \`start\`; see src/engine/draws.ts. */
+/** Number \`index\` of a draw of \`length\` blocks that starts at block \`start\`; see src/random/draws.ts. */
 fn drawn(source: Source, key: vec2u, start: u32, length: u32, index: u32) -> f32 {
   let isOdd = (index & 1u) == 1u;
   var block = start + (index >> 1u);

@@ -1,7 +1,10 @@
+/** The post, and where this run departs from it. */
+import { toySeeds } from "../../src/language/profile.ts";
+import type { About } from "../../src/study/source.ts";
 import type { arms } from "./arms.ts";
 
 /** What each arm is for. */
-export const armNotes: Readonly<Record<keyof typeof arms, string>> = {
+const armNotes: Readonly<Record<keyof typeof arms, string>> = {
   post: "the settings of the author's code",
   "not pretrained": "the discriminator starts at random",
   "pretrained at step size 0": "control: pretraining that learns nothing",
@@ -34,4 +37,27 @@ export const armNotes: Readonly<Record<keyof typeof arms, string>> = {
   "small initial weights": "a generator that starts almost linear, hence without folds",
   "small initial weights, untrained": "the same before training",
   "Eric Jang's": "the setting that the post extends: N(−1, 1), hidden layers of 6 and 5, latents over ±5",
+};
+
+export const about: About = {
+  id: "pretrained-discriminator",
+  position: 40,
+  title: "Pretraining the discriminator, sorting and stratifying",
+  authors: "Goku Mohandas, after Eric Jang",
+  reference:
+    "“Generative Adversarial Networks (GAN)”, The Neural Perspective; code in GokuMohandas/the-neural-perspective, GAN/gan.py",
+  file: "003_8687b5e962d9468e.txt",
+  lead:
+    "Two small tanh networks learn N(0, 1). Before the game the discriminator is fitted to the density itself, latents are spread " +
+    "evenly over their range, batches are sorted, and the generator's output is scaled to the data's. The post says that each of " +
+    "these makes training easier, and ends with a flat discriminator as the sign of success.",
+  differences: [
+    "The printed listing adds np.random.random to the latents, a jitter of up to 1; the author's code multiplies it by 0.01. Here it is 0.01; the arm “jitter as printed” measures the other.",
+    "The clamp to [0.01, 0.99] is printed for D(x) and D(G(z)) only, so pretraining fits the unclamped network; the arm “pretrained through the clamp” measures the other.",
+    "The post sorts x. The gradient of a mean does not depend on the order (see sorting-helps), so batches are sorted only in the arm of that name.",
+    "Printed, the discriminator's step stands inside the loop of k; were it outside, k = 5 would draw five batches and use one, which is k = 1. At k = 1 both are the same.",
+    "“It never settles”: Wasserstein-1, Kolmogorov–Smirnov and the standard deviation at the end are means over the last fifth of training.",
+  ],
+  seeds: toySeeds,
+  armNotes,
 };

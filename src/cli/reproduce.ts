@@ -56,7 +56,7 @@ export async function reproduce(
     const conditions = { profile: options.profile, asRegistered: isAsRegistered(source, options) };
     departures.push(...judgements.flatMap((judgement) => departuresOf(judgement, conditions)));
 
-    const figures = drawFigures(source, trials, { ...options, compare: conditions.asRegistered });
+    const figures = drawFigures(source, trials, judgements, { ...options, compare: conditions.asRegistered });
     departures.push(...figures.flatMap(({ departure }) => departure ?? []));
 
     const digests = digestsOf(source.about.id, trials);

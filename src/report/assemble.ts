@@ -82,7 +82,7 @@ function figureView(result: FigureResult, source: SourceEntry, readImage: ReadIm
     return bytes && pngImage(bytes);
   };
   const described = source.figures.find(({ id }) => qualified(source.id, id) === result.id);
-  const differs = !["identical", "new", "updated", "not compared"].includes(result.status);
+  const differs = !["identical", "new", "updated", "not compared", "no baseline"].includes(result.status);
   return {
     result,
     entry: described ?? { id: result.id, title: result.id, caption: "" },

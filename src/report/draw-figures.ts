@@ -1,9 +1,11 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { type BaselineCheck, checkBaseline } from "../figure/baseline.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BaselineCheck, type BaselineState, checkBaseline } from "../figure/baseline.ts";
+import { Drawing } from "../figure/drawing.ts";
+import { byClaim } from "../figure/judgements.ts";
 import type { ProfileName } from "../language/profile.ts";
 import type { Departure } from "../study/departures.ts";
-import type { TrialsOfArms } from "../study/judge.ts";
+import type { Judgement, TrialsOfArms } from "../study/judge.ts";
 import type { Source } from "../study/source.ts";
 import type { FigureResult } from "./results.ts";
 
@@ -12,26 +14,37 @@ export interface DrawnFigure {
   readonly departure?: Departure;
 }
 
-export const baselineFile = (baselines: string, profile: string, source: string, figure: string): string =>
-  join(baselines, profile, source, `${figure}.png`);
+export const baselineFile = (baselines: string, profile: ProfileName, source: string, figure: string): string =>
+  join(baselines, profile, source, `${figure}.svg`);
 
-/** Draws a source's figures into the out folder and compares them with their baselines. */
+/** Full's trials take hours, so that a figure may go without a baseline there; quick's are the ones that CI compares. */
+export const baselineIsOptional = (profile: ProfileName): string | undefined =>
+  profile === "quick" ? undefined : `no baseline at ${profile}`;
+
+/** The command that accepts a source's figures at a profile as their baselines. */
+export const acceptCommand = (profile: ProfileName, source: string): string =>
+  `${profile === "quick" ? "" : `GAN_REPRO_PROFILE=${profile} `}npx vitest run specs/${source} -u`;
+
+/** Draws a source's figures into the out folder, as SVG and PNG, and compares them with their baselines. */
 export function drawFigures(
-  { about, claims, figures }: Source,
+  { about, figures }: Source,
   trials: TrialsOfArms,
+  judgements: readonly Judgement[],
   { out, baselines, profile, compare }: { out: string; baselines: string; profile: ProfileName; compare: boolean },
 ): DrawnFigure[] {
   return figures[profile].map((figure) => {
-    const drawing = figure.draw(trials, claims[profile]);
+    const drawing = new Drawing(figure.draw(trials, byClaim(judgements)));
     const path = `figures/${about.id}/${figure.id}.png`;
     const target = join(out, path);
-    mkdirSync(dirname(target), { recursive: true });
     const check = checkBaseline({
-      actual: Buffer.isBuffer(drawing) ? drawing : drawing.png,
+      drawing,
       baseline: compare ? baselineFile(baselines, profile, about.id, figure.id) : undefined,
+      optional: baselineIsOptional(profile),
       out: target.replace(/\.png$/, ""),
       update: "none",
+      accept: acceptCommand(profile, about.id),
     });
+    writeFileSync(target, drawing.png);
     const { state, differingPixels } = check;
     return {
       result: { id: `${about.id}/${figure.id}`, path, status: state, differingPixels },
@@ -42,6 +55,7 @@ export function drawFigures(
 
 /** Figures follow from the trials; they warn here and fail in `npm test`, where baselines are accepted. */
 function departureOf({ state, message }: BaselineCheck): Departure | undefined {
-  const fine = state === "identical" || state === "close" || state === "not compared";
-  return fine ? undefined : { severity: "warning", message };
+  return fine.includes(state) ? undefined : { severity: "warning", message };
 }
+
+const fine: readonly BaselineState[] = ["identical", "close", "not compared", "no baseline"];

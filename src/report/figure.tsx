@@ -93,7 +93,7 @@ function comparison({ status, differingPixels }: FigureResult): string {
   const differing = differingPixels === null ? "" : `: ${countOf(differingPixels, "pixel")} differ`;
   switch (status) {
     case "identical":
-      return "Byte-identical to its baseline.";
+      return "Identical to its baseline.";
     case "close":
       return `Within its tolerance of the baseline${differing}.`;
     case "changed":
@@ -108,6 +108,8 @@ function comparison({ status, differingPixels }: FigureResult): string {
       return "Its baseline was updated in this run.";
     case "damaged":
       return "Its baseline is damaged and could not be compared.";
+    case "no baseline":
+      return "Not compared: it has no baseline at this profile.";
     case "not compared":
       return "Not compared: baselines hold for the default engine and the profile’s own seeds.";
   }

@@ -110,6 +110,7 @@ const figureResult = z
       "updated",
       "damaged",
       "not compared",
+      "no baseline",
     ]),
     /** Null where nothing could be compared. */
     differingPixels: z.int().nonnegative().nullable(),

@@ -7,7 +7,6 @@ export const debts: readonly string[] = [
   "src/figure/networks.ts imports src/engine/reference/network.ts",
   "src/report/results-of.ts imports src/cli/reproduce.ts",
   "src/report/sweep.ts imports src/benchmark/measurement.ts",
-  "src/trial/store.ts imports src/trial/plan.ts imports src/trial/store.ts",
   "src/study/source.ts imports src/study/registration.ts imports src/study/source.ts",
   "src/cli/reproduce.ts imports src/report/results-of.ts imports src/cli/reproduce.ts",
   "src/cli/reproduce.ts imports src/cli/engines-figure.ts imports src/cli/reproduce.ts",

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { game, vary } from "../language/describe.ts";
 import bias, { biasGame, gridPoints, pointsOf, vectorField } from "./bias.game.ts";
 import type { Field, Step } from "./field.ts";
-import { follow, iterates, metricsOf } from "./follow.ts";
+import { follow, iterates } from "./follow.ts";
 import type { Game } from "./game.ts";
 import { alternatingGradientDescent, extragradient, gradientDescent } from "./methods.ts";
+import { metricsOf } from "./metrics.ts";
 
 const grid = { kind: "grid", count: 1000 } as const;
 const arm = game({

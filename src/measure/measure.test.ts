@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Data } from "../language/arm.ts";
 import { affineNormal, normal } from "../language/describe.ts";
 import { metricsOf } from "../language/metrics.ts";
-import { probesOf } from "./measure.ts";
+import { probesOf } from "./probes/of-data.ts";
 
 const data = {
   line: normal({ mean: 0, sd: 1 }),

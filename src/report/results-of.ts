@@ -17,7 +17,10 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Run, timin
     profile: options.profile,
     engine: options.engines.name,
     ...(options.seeds && options.seeds.first > 1 && { firstSeed: options.seeds.first }),
-    environment: environment(options.engines),
+    environment: environment(
+      options.engines,
+      reproduced.flatMap(({ trials }) => Object.values(trials).map(([{ arm }]) => arm)),
+    ),
     claims: reproduced.flatMap(({ source, judgements }) =>
       judgements.map((judgement) => claimResult(source, judgement, options)),
     ),

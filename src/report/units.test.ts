@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import bias from "../games/bias.game.ts";
-import { metricsOf } from "../games/follow.ts";
+import { metricsOf } from "../games/metrics.ts";
 import { metrics } from "../language/metrics.ts";
 
 const metricsOfGames = metricsOf(bias);

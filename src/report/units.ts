@@ -1,5 +1,5 @@
 import { gameOf } from "../games/define.ts";
-import { metricsOf } from "../games/follow.ts";
+import { metricsOf } from "../games/metrics.ts";
 import type { Arm } from "../language/arm.ts";
 import { type MetricInWords, metrics } from "../language/metrics.ts";
 

@@ -1,5 +1,6 @@
 import { gameOf } from "../games/define.ts";
-import { curvesOf, metricsOf, spacedIterations } from "../games/follow.ts";
+import { spacedIterations } from "../games/follow.ts";
+import { curvesOf, metricsOf } from "../games/metrics.ts";
 import type { Arm } from "../language/arm.ts";
 
 /** What a trial of an arm will have been measured on, when it is trained. */

@@ -1,7 +1,7 @@
 import { imagePixels, toUnitRange } from "../../data/images.ts";
 import { part } from "../../engine/by-seed.ts";
 import type { Adversary } from "../../engine/engine.ts";
-import type { GanArm, Normalisation } from "../../language/arm.ts";
+import type { Normalisation } from "../../language/arm.ts";
 import type { MetricOf } from "../../language/metrics.ts";
 import { drawLatent } from "../../random/latent.ts";
 import { stream } from "../../random/stream.ts";
@@ -10,6 +10,7 @@ import { classes } from "../classifier/train.ts";
 import { frechetDistance } from "../frechet.ts";
 import type { ImageLab } from "../image-lab.ts";
 import { fitGaussian, type Gaussian } from "../multivariate.ts";
+import { normalisationOf } from "../normalisation.ts";
 import { averagePool, borderEnergy, pixelShares, pooledPixels, totalVariance } from "../pixels.ts";
 import type { Measurements, Probe, ProbeContext } from "./probe.ts";
 
@@ -95,10 +96,4 @@ function clipped(pixels: Float32Array): Float32Array {
     result[i] = pixel < 0 ? 0 : pixel > 1 ? 1 : pixel;
   }
   return result;
-}
-
-/** @throws {RangeError} if the arm's data are no digits */
-export function normalisationOf({ data }: GanArm): Normalisation {
-  if (data.kind !== "mnist") throw new RangeError(`expected digits, got ${data.kind} data`);
-  return data.normalisation;
 }

@@ -3,8 +3,8 @@ import { part } from "../../engine/by-seed.ts";
 import { drawLatent } from "../../random/latent.ts";
 import { stream } from "../../random/stream.ts";
 import type { ImageLab } from "../image-lab.ts";
+import { normalisationOf } from "../normalisation.ts";
 import { parzen } from "../parzen.ts";
-import { normalisationOf } from "./images.ts";
 import type { Probe } from "./probe.ts";
 
 /** Samples that kernels stand on, as many as Goodfellow et al. 2014 took. */

@@ -13,9 +13,10 @@ export function drawEngines(timings: readonly Timing[], { engines, out }: Reprod
   const sweeps = sweepsOf(timings);
   if (sweeps.length < 2) return;
   const { cpu, cores, device } = environment(engines);
-  const allCores = sweeps.find(({ engine }) => engine.includes("all "))?.engine ?? "wasm";
+  const wasm = sweeps.filter(({ engine }) => engine === "wasm");
+  const rival = wasm.find((sweep) => sweep.cores > 1) ?? wasm[0];
   const where = device ? `${device}; wasm on ${cores} × ${cpu}` : `${cores} × ${cpu}`;
   const target = join(out, enginesFigure);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, toPng(sweepFigure(sweeps, allCores, where)));
+  writeFileSync(target, toPng(sweepFigure(sweeps, rival, where)));
 }

@@ -1,9 +1,8 @@
 import type { Claim } from "../language/claim.ts";
 import type { ProfileName } from "../language/profile.ts";
-import type { Trial } from "../trial/trial.ts";
+import type { TrialsByArm } from "./judge.ts";
 
-/** Trials of each arm, ascending by seed. */
-export type TrialsByArm<Arm extends string = string> = Readonly<Record<Arm, readonly Trial[]>>;
+export type { TrialsByArm } from "./judge.ts";
 
 /** A row of equally large frames in one PNG. */
 export interface Film {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { testSettings } from "../cli/environment.ts";
 import { suitePath } from "../cli/folders.ts";
-import { judge, type TrialsOfArms } from "../study/judge.ts";
+import { judge, type TrialsByArm } from "../study/judge.ts";
 import "./matcher.ts";
 import { digestsFile } from "../cli/reproduce.ts";
 import { baselineFile } from "../report/draw-figures.ts";
@@ -22,7 +22,7 @@ export function judgeSpec(source: Source): void {
   const baselines = suitePath("baselines");
   const { profile, store, workers } = testSettings();
   const options = { profile, engines: onlyWasm, store, workers };
-  let trials: TrialsOfArms;
+  let trials: TrialsByArm;
 
   describe(`${source.about.id}, ${profile}`, () => {
     beforeAll(async () => {

@@ -85,8 +85,8 @@ export const floors: readonly Floor[] = [
   {
     folder: "report",
     holds: "results to pages, tables, JSON",
-    mayImport: ["language", "statistics", "data", "trial", "study", "figure"],
-    because: "a page shows what was decided: it trains and measures nothing",
+    mayImport: ["language", "statistics", "data", "games", "trial", "study", "figure"],
+    because: "a page shows what was decided, in the words of its arms and games: it trains and measures nothing",
     usesNode: true,
   },
   {
@@ -130,8 +130,11 @@ export const testFolders = ["src/engine/conformance/"] as const;
 /** Parts of engine/ that find native add-ons and drivers on the machine, so need Node. */
 export const nativeParts = ["src/engine/gpu/", "src/engine/tfjs/"] as const;
 
-/** Modules of the trial that train, which neither a drawing nor a page may start. */
-export const training = ["src/trial/pool.ts", "src/trial/run.ts", "src/trial/train.ts", "src/trial/worker.ts"] as const;
+/** Modules that train, which neither a drawing nor a page may start. */
+export const training = [
+  ...["src/trial/pool.ts", "src/trial/run.ts", "src/trial/train.ts", "src/trial/worker.ts"],
+  "src/games/follow.ts",
+] as const;
 
 /** Packages that only tests and src/testing may import. */
 export const testPackages = ["vitest"] as const;

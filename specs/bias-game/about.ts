@@ -4,6 +4,7 @@ import type { About } from "../../src/study/source.ts";
 
 export const about: About = {
   id: "bias-game",
+  position: 10,
   title: "Gradient descent and extragradient on a GAN of two biases",
   authors: "Jonas Kohler",
   reference:

@@ -2,8 +2,10 @@
  * The notebook "gradient descent dynamics on a simple, two-dimensional GAN example": each player has one bias.
  * Real data ~ U[0, 1], input ~ U[1, 2], D(x) = exp(−(x + b_D)²), G(z) = z + b_G: the generator must learn b_G = −1.
  */
+
+import { biasGame } from "../../src/games/bias.game.ts";
 import type { GameArm, GameMethod } from "../../src/language/arm.ts";
-import { biasGame, game, vary } from "../../src/language/describe.ts";
+import { game, vary } from "../../src/language/describe.ts";
 
 const notebook = game({
   game: biasGame(), // n = 1000 of either kind, margins of 0.001, output clamped to ±5

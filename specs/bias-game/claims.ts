@@ -1,6 +1,6 @@
 /** What is claimed: each claim is a sentence of the notebook, or what its pictures show, with the predicate that decides it. */
 
-import { equilibrium } from "../../src/games/bias-game.ts";
+import { equilibrium } from "../../src/games/bias.game.ts";
 import type { ExactClaim } from "../../src/language/claim.ts";
 import { source } from "../../src/study/source.ts";
 import { about } from "./about.ts";

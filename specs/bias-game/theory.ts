@@ -1,13 +1,12 @@
 /** The exact claims: algebra and closed forms on the draw-free grid x_i = (i + ½)/n. */
 
-import { equilibrium, gridPoints, vectorField } from "../../src/games/bias-game.ts";
+import { biasGame, equilibrium, gridPoints, vectorField } from "../../src/games/bias.game.ts";
 import { distance, type Field, type Point, type Step } from "../../src/games/field.ts";
 import { iterates } from "../../src/games/follow.ts";
 import { extragradient, gradientDescent } from "../../src/games/methods.ts";
 import { stationaryPoints } from "../../src/games/stationary.ts";
 import { bisect, criticalStepSize, determinant, jacobian, trace } from "../../src/games/theory.ts";
 import type { ExactResult } from "../../src/language/claim.ts";
-import { biasGame } from "../../src/language/describe.ts";
 
 const grid = gridPoints(1000);
 const onGrid = (changes: Parameters<typeof biasGame>[0]) => vectorField(biasGame(changes), grid);

@@ -4,6 +4,7 @@ import type { About } from "../../src/study/source.ts";
 
 export const about: About = {
   id: "gaussian-1d",
+  position: 30,
   title: "A GAN for a one-dimensional Gaussian",
   authors: "TensorFlow 1 notebook after Goodfellow et al.",
   reference: "“Generative Adversarial Networks (GAN)”, notebook; Goodfellow et al. 2014, arXiv:1406.2661",

@@ -47,6 +47,7 @@ const armNotes: Partial<Record<keyof typeof arms, string>> = {
 
 export const about: About = {
   id: "gaussian-2d",
+  position: 20,
   title: "A GAN for a tilted Gaussian in the plane",
   authors: "Zhang, Lipton, Li and Smola (Dive into Deep Learning)",
   reference: "slide deck on generative adversarial networks; code as in the book d2l.ai, chapter 20.1",

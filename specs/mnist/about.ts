@@ -2,6 +2,7 @@ import { imageSeeds } from "../../src/language/profile.ts";
 
 export const about = {
   id: "mnist",
+  position: 50,
   title: "Replicating Ian Goodfellow's GAN",
   authors: "Ang Ming Liang",
   reference: "“Replicating Ian Goodfellow GAN”, slides; after Goodfellow et al. 2014, arXiv:1406.2661",

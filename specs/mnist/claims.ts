@@ -418,4 +418,6 @@ export default source(about, armsOf, figures, ({ claim, exact, statistic }) => {
   });
 });
 
-const within = (factor: number, a: number, b: number): boolean => a < factor * b && b < factor * a;
+function within(factor: number, a: number, b: number): boolean {
+  return a < factor * b && b < factor * a;
+}

@@ -41,6 +41,7 @@ const armNotes: Readonly<Record<keyof typeof arms, string>> = {
 
 export const about: About = {
   id: "pretrained-discriminator",
+  position: 40,
   title: "Pretraining the discriminator, sorting and stratifying",
   authors: "Goku Mohandas, after Eric Jang",
   reference:

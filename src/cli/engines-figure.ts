@@ -5,11 +5,11 @@ import { toPng } from "../figure/png.ts";
 import { enginesFigure } from "../report/engines.tsx";
 import type { Timing } from "../report/results.ts";
 import { sweepsOf } from "../report/sweep.ts";
+import type { Engines } from "../study/engines.ts";
 import { environment } from "../study/environment.ts";
-import type { ReproduceRun } from "./reproduce.ts";
 
 /** Draws the engines that were timed side by side, where more than one was. Their times have no baseline. */
-export function drawEngines(timings: readonly Timing[], { engines, out }: ReproduceRun): void {
+export function drawEngines(timings: readonly Timing[], { engines, out }: { engines: Engines; out: string }): void {
   const sweeps = sweepsOf(timings);
   if (sweeps.length < 2) return;
   const { cpu, cores, device } = environment(engines);

@@ -27,9 +27,12 @@ export const sharedOptions = (): Option[] => [
   new Option("--profile <name>", "how many seeds").choices(profileNames).default("quick"),
   new Option("--engine <name>", "what trains").choices(["auto", ...engineNames]).default("auto"),
   new Option("--seeds <range>", "seeds instead of the profile's: n for 1 to n, or first..last").argParser(seedRange),
-  new Option("--store <folder>", "where trials are kept").argParser(folder).default(suitePath(".trials")),
+  storeOption(),
   new Option("--workers <n>", "worker threads").argParser(workers).default(availableParallelism(), "one per core"),
 ];
+
+export const storeOption = (): Option =>
+  new Option("--store <folder>", "where trials are kept").argParser(folder).default(suitePath(".trials"));
 
 export const outOption = (): Option =>
   new Option("--out <folder>", "where the report goes").argParser(folder).default(suitePath("reports"));

@@ -1,17 +1,18 @@
-/** A state of a two-parameter game: (b_D, b_G). */
-export type Point = readonly [discriminator: number, generator: number];
+/** A state of a game: one number for each of its parameters, in the order in which the game lists them. */
+export type Point = readonly number[];
 
-/** The direction in which simultaneous gradient play pushes: ascent for D, descent for G. */
+/** The direction in which simultaneous gradient play pushes: each parameter along its own player's gradient, uphill or downhill. */
 export type Field = (at: Point) => Point;
 
 /** One iteration of an algorithm. */
 export type Step = (at: Point) => Point;
 
 /** a + t·b */
-export const along = (a: Point, t: number, b: Point): Point => [a[0] + t * b[0], a[1] + t * b[1]];
+export const along = (a: Point, t: number, b: Point): Point => a.map((x, i) => x + t * b[i]);
 
 /** Euclidean distance. Math.hypot is not specified to the bit; the square root is. */
 export const distance = (a: Point, b: Point): number => {
-  const [dx, dy] = [a[0] - b[0], a[1] - b[1]];
-  return Math.sqrt(dx * dx + dy * dy);
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) * (a[i] - b[i]);
+  return Math.sqrt(sum);
 };

@@ -1,79 +1,68 @@
 import type { GameArm } from "../language/arm.ts";
-import { equilibrium, pointsOf, vectorField } from "./bias-game.ts";
-import { distance, type Field, type Point, type Step } from "./field.ts";
+import { distance, type Point, type Step } from "./field.ts";
+import type { Equilibrium, Game, Run } from "./game.ts";
 import { gradientsPerIteration, methods } from "./methods.ts";
-import { nearest, stationaryPoints } from "./stationary.ts";
-import { jacobian, spectralRadius } from "./theory.ts";
 
-/** A run of a game, measured. Distances are Euclidean, to the equilibrium of the noise-free game. */
+/** A run of a game, measured. */
 export interface Journey {
-  /** Iterations at which `distance` was taken, about evenly spaced in their logarithm. */
+  /** Iterations at which `curves` were taken: each of the first twenty or so, then 5 % apart. */
   readonly iterations: Float64Array;
-  readonly distance: Float64Array;
-  readonly end: {
-    readonly distance: number;
-    readonly biasD: number;
-    readonly biasG: number;
-    /** Over the last 1000 iterations: largest and mean distance, range of b_G. */
-    readonly largestDistance: number;
-    readonly meanDistance: number;
-    readonly amplitude: number;
-    /** Largest |b_D| or |b_G| of the whole run. */
-    readonly largestCoordinate: number;
-    /** Iterations, and evaluations of the gradient, until the distance stays below ¼; Infinity if it never does. */
-    readonly settledAfter: number;
-    readonly gradientsToSettle: number;
-    /**
-     * Of the method's map at the equilibrium of these points that is nearest to the run's last 1000 iterations: below 1,
-     * the run contracts there. NaN if there is none within 1 of b_G = −1, or if the game has no margins (its field has poles).
-     */
-    readonly spectralRadius: number;
-  };
-  /** Every iterate, start included: `[iterations + 1, 2]` as (b_D, b_G). Only if the arm asks for it. */
+  /** The distance from the equilibrium where it is known, else each parameter, at each of `iterations`. */
+  readonly curves: Readonly<Record<string, Float64Array>>;
+  /** What `metricsOf` lists, when the run has ended. */
+  readonly end: Readonly<Record<string, number>>;
+  /** Whether a coordinate, or the mean distance, is no finite number. */
+  readonly hasDiverged: boolean;
+  /** Every iterate, the start included: `[iterations + 1, parameters]`. Only if the arm asks for it. */
   readonly trajectory?: Float64Array;
 }
 
-/** Iterations at the end of a run over which a long-run behaviour is judged (CLAIMS: "the last 1000 iterations"). */
-const tail = 1000;
-/** Distance below which a run counts as arrived (CLAIMS: "until the distance stays below .25"). */
-const arrived = 0.25;
+/** Iterations at the end of a run over which its long-run behaviour is judged. */
+const tailLength = 1000;
 
-/** Plays the arm's game from its start. */
-export function follow(arm: GameArm, seed: number): Journey {
-  const field = vectorField(arm.game, pointsOf(arm.game, seed));
-  const step = methods[arm.method](field, arm.stepSize);
-  const { meanBiasG, ...journey } = measure(arm, iterates(step, arm.start, arm.iterations));
+/** Plays an arm of a game from its start. @param arm of this game; checked already (see `faultsOfGameArm`) */
+export function follow(game: Game, arm: GameArm, seed: number): Journey {
+  const settings = arm.game;
+  const field = game.field(settings, seed);
+  const players = game.parameters.map(({ player }) => player);
+  const step = methods[arm.method](field, arm.stepSize, players);
+  const path = iterates(step, arm.start ?? game.start(settings, seed), arm.iterations);
+  const last = path.length / players.length - 1;
+  const run = { settings, seed, field, step, path, tail: { first: Math.max(1, last - tailLength + 1), last } };
+
+  const equilibrium = game.equilibrium?.(settings);
+  const largestCoordinate = path.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);
+  const approach = equilibrium && approachTo(equilibrium, run, gradientsPerIteration[arm.method]);
+  const iterations = spacedIterations(last);
+  const at = (name: string, i: number) => [name, iterations.map((k) => path[players.length * k + i])] as const;
   return {
-    ...journey,
-    end: { ...journey.end, spectralRadius: arm.game.margin > 0 ? radiusNear(field, step, meanBiasG) : Number.NaN },
+    iterations,
+    curves: equilibrium
+      ? { distance: iterations.map((k) => distance(point(run, players.length, k), equilibrium.at)) }
+      : Object.fromEntries(game.parameters.map(({ name }, i) => at(name, i))),
+    end: {
+      ...Object.fromEntries(game.parameters.map(({ name }, i) => [name, path[players.length * last + i]])),
+      largestCoordinate,
+      ...approach,
+      ...game.measure?.(run),
+    },
+    hasDiverged: !(Number.isFinite(largestCoordinate) && Number.isFinite(approach?.meanDistance ?? 0)),
+    ...(arm.keepTrajectory && { trajectory: path }),
   };
 }
 
-/** Spectral radius of a map at the stationary point of its field that is nearest to b_G. */
-function radiusNear(field: Field, step: Step, biasG: number): number {
-  // The field's components add up to −(mean + b_D) wherever it is evaluated.
-  const [d, g] = field([0, 0]);
-  const points = stationaryPoints(field, {
-    biasD: d + g,
-    low: equilibrium[1] - 1,
-    high: equilibrium[1] + 1,
-    spacing: 1e-3,
-  });
-  const point = nearest(points, biasG);
-  return point ? spectralRadius(jacobian(step, point)) : Number.NaN;
-}
-
-/** The start and every iterate, `[iterations + 1, 2]`. */
+/** The start and every iterate: `[iterations + 1, parameters]`. */
 export function iterates(step: Step, start: Point, iterations: number): Float64Array {
-  const path = new Float64Array(2 * (iterations + 1));
+  const width = start.length;
+  const path = new Float64Array(width * (iterations + 1));
   path.set(start);
   let at = start;
   for (let k = 1; k <= iterations; k++) {
     const next = step(at);
-    path.set(next, 2 * k);
+    path.set(next, width * k);
     // A deterministic map that returns its argument has settled: every later iterate is this point.
-    if (next[0] === at[0] && next[1] === at[1]) {
-      for (let rest = k + 1; rest <= iterations; rest++) path.set(next, 2 * rest);
+    if (next.every((x, i) => x === at[i])) {
+      for (let rest = k + 1; rest <= iterations; rest++) path.set(next, width * rest);
       break;
     }
     at = next;
@@ -81,54 +70,36 @@ export function iterates(step: Step, start: Point, iterations: number): Float64A
   return path;
 }
 
-type Measured = Omit<Journey, "end"> & { end: Omit<Journey["end"], "spectralRadius">; meanBiasG: number };
+const point = ({ path }: Pick<Run<unknown>, "path">, width: number, k: number): Point =>
+  Array.from(path.subarray(width * k, width * (k + 1)));
 
-function measure({ method, keepTrajectory }: GameArm, path: Float64Array): Measured {
-  const last = path.length / 2 - 1;
-  const point = (k: number): Point => [path[2 * k], path[2 * k + 1]];
-  const far = (k: number) => distance(point(k), equilibrium);
+/** How near a run came to the equilibrium, when, and at what cost. */
+function approachTo({ at, arrivedWithin }: Equilibrium, run: Run<unknown>, gradientsAnIteration: number) {
+  const { first, last } = run.tail;
+  const far = (k: number) => distance(point(run, at.length, k), at);
 
   let settledAfter = 0;
-  let largestCoordinate = 0;
   for (let k = 0; k <= last; k++) {
-    if (!(far(k) < arrived)) settledAfter = k + 1;
-    largestCoordinate = Math.max(largestCoordinate, Math.abs(path[2 * k]), Math.abs(path[2 * k + 1]));
+    if (!(far(k) < arrivedWithin)) settledAfter = k + 1;
   }
   if (settledAfter > last) settledAfter = Number.POSITIVE_INFINITY;
 
-  let [largestDistance, sum, sumBiasG] = [0, 0, 0];
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const first = Math.max(1, last - tail + 1);
+  let [largestDistance, sum] = [0, 0];
   for (let k = first; k <= last; k++) {
     largestDistance = Math.max(largestDistance, far(k));
     sum += far(k);
-    sumBiasG += path[2 * k + 1];
-    low = Math.min(low, path[2 * k + 1]);
-    high = Math.max(high, path[2 * k + 1]);
   }
-
-  const iterations = spacedIterations(last);
   return {
-    iterations,
-    distance: iterations.map(far),
-    end: {
-      distance: far(last),
-      biasD: path[2 * last],
-      biasG: path[2 * last + 1],
-      largestDistance,
-      meanDistance: sum / (last - first + 1),
-      amplitude: high - low,
-      largestCoordinate,
-      settledAfter,
-      gradientsToSettle: settledAfter * gradientsPerIteration[method],
-    },
-    meanBiasG: sumBiasG / (last - first + 1),
-    ...(keepTrajectory && { trajectory: path }),
+    distance: far(last),
+    largestDistance,
+    meanDistance: sum / (last - first + 1),
+    settledAfter,
+    gradientsToSettle: settledAfter * gradientsAnIteration,
   };
 }
 
 /** 0, 1, 2 … then 5 % apart: dense enough to draw on a logarithmic axis, and free of Math.pow. */
-function spacedIterations(last: number): Float64Array {
+export function spacedIterations(last: number): Float64Array {
   const iterations: number[] = [];
   for (let k = 0; k < last; k += Math.max(1, Math.floor(k / 20))) iterations.push(k);
   return Float64Array.from([...iterations, last]);

@@ -1,28 +1,37 @@
 import type { GameMethod } from "../language/arm.ts";
 import { along, type Field, type Step } from "./field.ts";
+import type { Player } from "./game.ts";
 
-/** Simultaneous gradient descent–ascent: both players move along the field at the same point. */
-export const gradientDescent = (field: Field, stepSize: number): Step => {
-  return (at) => along(at, stepSize, field(at));
-};
+/** Simultaneous gradient descent–ascent: all players move along the field at the same point. */
+export const gradientDescent: Method = (field, stepSize) => (at) => along(at, stepSize, field(at));
 
-/** Alternating gradient descent–ascent: D moves first, G answers D's new parameter. */
-export const alternatingGradientDescent = (field: Field, stepSize: number): Step => {
-  return ([d, g]) => {
-    const moved = d + stepSize * field([d, g])[0];
-    return [moved, g + stepSize * field([moved, g])[1]];
+/** Alternating gradient descent–ascent: D moves first, G answers D's new parameters. */
+export const alternatingGradientDescent: Method = (field, stepSize, players = oneEach) => {
+  const turn = (player: Player): Step => {
+    return (at) => {
+      const push = field(at);
+      return at.map((x, i) => (players[i] === player ? x + stepSize * push[i] : x));
+    };
   };
+  const [first, second] = [turn("discriminator"), turn("generator")];
+  return (at) => second(first(at));
 };
 
 /** Extragradient (Korpelevich 1976): step with the field at the half step, from the original point. */
-export const extragradient = (field: Field, stepSize: number): Step => {
-  return (at) => {
-    const half = along(at, stepSize, field(at));
-    return along(at, stepSize, field(half));
-  };
+export const extragradient: Method = (field, stepSize) => (at) => {
+  const half = along(at, stepSize, field(at));
+  return along(at, stepSize, field(half));
 };
 
-export const methods: Readonly<Record<GameMethod, (field: Field, stepSize: number) => Step>> = {
+/**
+ * An algorithm, as the map of one iteration.
+ * @param players who moves each parameter, for methods that take turns; one parameter each, D's first, by default
+ */
+export type Method = (field: Field, stepSize: number, players?: readonly Player[]) => Step;
+
+const oneEach = ["discriminator", "generator"] as const;
+
+export const methods: Readonly<Record<GameMethod, Method>> = {
   "gradient-descent": gradientDescent,
   "alternating-gradient-descent": alternatingGradientDescent,
   extragradient,

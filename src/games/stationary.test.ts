@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { biasGame } from "../language/describe.ts";
-import { gridPoints, vectorField } from "./bias-game.ts";
+import { biasGame, gridPoints, vectorField } from "./bias.game.ts";
 import type { Field } from "./field.ts";
 import { nearest, stationaryPoints } from "./stationary.ts";
 

@@ -1,7 +1,7 @@
 import { type Arm, armSchema, type GanArm, type Latent, type Pretraining, type Recording } from "./arm.ts";
 import type { Data } from "./data.ts";
 import { type Fault, faultsOf, shown, within } from "./faults.ts";
-import { type ArmMetric, type DataShape, type Metric, metrics } from "./metrics.ts";
+import { type ArmMetric, type DataShape, type Metric, metrics, metricsOf } from "./metrics.ts";
 
 /**
  * Everything that is wrong with an arm; nothing, if it can be trained and measured as it says. The arm itself is not touched:
@@ -222,10 +222,14 @@ function faultsOfMetrics(
   shape: DataShape,
   from: readonly ArmMetric["from"][],
 ): Fault[] {
-  const has = (metric: Metric) => infoOf(metric).data.includes(shape) && from.includes(infoOf(metric).from);
-  const known = (Object.keys(metrics) as Metric[]).filter(has);
+  const known = metricsOf(shape, from);
   return asked.flatMap((metric, i) =>
-    refuse(!has(metric), [...path, i], `a metric that this arm has (${known.join(", ")})`, JSON.stringify(metric)),
+    refuse(
+      !known.includes(metric),
+      [...path, i],
+      `a metric that this arm has (${known.join(", ")})`,
+      JSON.stringify(metric),
+    ),
   );
 }
 

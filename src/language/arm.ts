@@ -6,10 +6,10 @@ import {
   boolean,
   count,
   kinds,
+  list,
   notNegative,
   number,
   type Plain,
-  pair,
   positive,
   settings,
   size,
@@ -155,35 +155,36 @@ const classifierSchema = settings({
 /** The network behind the metrics of images, fitted to MNIST's labels: everything that its weights depend on, besides the engine. */
 export interface ClassifierArm extends Plain<z.infer<typeof classifierSchema>> {}
 
-const biasGameSchema = settings({
-  /** Points of either kind: drawn from the seed, or the draw-free grid x_i = (i + ½)/n. */
-  points: settings({ kind: word("drawn", "grid"), count: size }),
-  /** D = margin + (1 − 2·margin)·exp(−u²); the notebook's margin is 0.001, 0 leaves D as it is. */
-  margin: number("a number from 0 to below ½", (margin) => margin >= 0 && margin < 0.5),
-  /** The generator's output is clamped to ±clamp; null leaves it as it is. */
-  clamp: number("a number above 0, or null", (clamp) => clamp > 0).nullable(),
-});
+/** A game by its kind. What else can be set is for the game's own file to say: src/games/<kind>.game.ts. */
+export interface GameSettings {
+  readonly kind: string;
+}
 
-/** The two-bias "GAN" of source 0: real ~ U[0,1], input ~ U[1,2], D(x) = exp(−(x + b_D)²), G(z) = z + b_G. */
-export interface BiasGame extends Plain<z.infer<typeof biasGameSchema>> {}
+const gameSettingsSchema = z.looseObject(
+  { kind: z.string({ error: "the kind of a game" }).regex(/^[a-z0-9-]+$/, { error: 'a kind of a-z, 0-9 and "-"' }) },
+  { error: "a game's settings" },
+);
 
 const methodSchema = word("gradient-descent", "alternating-gradient-descent", "extragradient");
 export type GameMethod = z.infer<typeof methodSchema>;
 
 const gameSchema = settings({
   kind: word("game"),
-  game: biasGameSchema,
+  game: gameSettingsSchema,
   method: methodSchema,
   stepSize: notNegative,
   iterations: count,
-  /** (b_D, b_G) */
-  start: pair,
+  /** One number for each of the game's parameters; default the game's own start, which may differ from seed to seed. */
+  start: list(number(), "one number for each parameter").optional(),
   /** Keep every iterate (for figures), not only what is measured on them. */
   keepTrajectory: boolean.optional(),
 });
 
-/** A two-parameter game followed in float64. */
-export interface GameArm extends Plain<z.infer<typeof gameSchema>> {}
+/** A game of a few parameters, followed in float64. @typeParam Settings of its game; of any game by default */
+export interface GameArm<Settings extends GameSettings = GameSettings>
+  extends Omit<Plain<z.infer<typeof gameSchema>>, "game"> {
+  readonly game: Settings;
+}
 
 /** Every kind of arm. */
 export const armSchema = kinds([ganSchema, sampleSchema, imageSampleSchema, gameSchema, classifierSchema]);

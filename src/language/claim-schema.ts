@@ -80,6 +80,7 @@ export const claimSchemas = { rate: rateClaim, statistic: statisticClaim, exact:
 
 export const aboutSchema = settings({
   id: sourceId,
+  position: number().optional(),
   title: text,
   authors: text,
   reference: text,

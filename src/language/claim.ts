@@ -1,3 +1,4 @@
+import type { MetricName } from "./metrics.ts";
 import type { ProfileName } from "./profile.ts";
 import type { Interval, Verdict } from "./verdict.ts";
 
@@ -5,13 +6,23 @@ import type { Interval, Verdict } from "./verdict.ts";
 export interface Measured {
   readonly seed: number;
   /** Metric → value when training ended. */
-  readonly end: Readonly<Record<string, number>>;
+  readonly end: Readonly<Record<MetricName, number>>;
   /** A metric's value at a recorded round (or iteration). @throws {RangeError} if nothing was recorded then */
-  at(metric: string, round: number): number;
+  at(metric: MetricName, round: number): number;
 }
 
+/** The arm that a claim is about, or several. */
+export type ArmNames<ArmName extends string = string> = ArmName | readonly ArmName[];
+
+/** One trial for each arm, in their order; any number of them, where the arms are not known by name. */
+export type TrialsOf<Arms extends ArmNames> = [ArmNames] extends [Arms]
+  ? readonly Measured[]
+  : Arms extends readonly string[]
+    ? { readonly [Index in keyof Arms]: Measured }
+    : readonly [Measured];
+
 /** Holds on one trial, or on trials of several arms that share a seed. */
-export type Predicate = (...trials: readonly Measured[]) => boolean;
+export type Predicate<Trials extends readonly Measured[] = readonly Measured[]> = (...trials: Trials) => boolean;
 
 interface Said {
   /** A few words for tables; made from the name unless given. */
@@ -32,27 +43,35 @@ interface Said {
   readonly figures?: readonly string[];
 }
 
-/** A claim about how often something happens over seeds. */
-export interface RateClaim<ArmName extends string = string> extends Said {
+/**
+ * A claim about how often something happens over seeds.
+ * @typeParam For its arms; the predicates take as many trials
+ * @typeParam ControlFor its control's arms
+ */
+export interface RateClaim<
+  ArmName extends string = string,
+  For extends ArmNames<ArmName> = ArmNames<ArmName>,
+  ControlFor extends ArmNames<ArmName> = ArmNames<ArmName>,
+> extends Said {
   /** The arm, or the arms of one seed, that the predicate is about. */
-  readonly for: ArmName | readonly ArmName[];
-  readonly holds: Predicate;
+  readonly for: For;
+  readonly holds: Predicate<TrialsOf<For>>;
   /** Only the seeds on which this holds count: "among runs that …, …". */
-  readonly among?: Predicate;
+  readonly among?: Predicate<TrialsOf<For>>;
   /** The claim is about collapse, so that a dead run is judged like any other. */
   readonly judgesDead?: boolean;
   /** The success rate that the claim asserts: ½ for "usually", 0.75 or 0.9 for "reliably". */
   readonly atLeast: number;
-  readonly control: Control<ArmName>;
+  readonly control: Control<ArmName, ControlFor>;
   /** How large the effect is, in `unit`, per seed: shown with its median and interval, never deciding. */
-  readonly effect?: { readonly unit: string; readonly of: (...trials: readonly Measured[]) => number };
+  readonly effect?: { readonly unit: string; readonly of: (...trials: TrialsOf<For>) => number };
 }
 
 /** The sabotaged run that must not come out reproduced: other arms, another predicate, or both. */
-export interface Control<ArmName extends string = string> {
+export interface Control<ArmName extends string = string, For extends ArmNames<ArmName> = ArmNames<ArmName>> {
   readonly what: string;
-  readonly for?: ArmName | readonly ArmName[];
-  readonly holds?: Predicate;
+  readonly for?: For;
+  readonly holds?: Predicate<TrialsOf<For>>;
 }
 
 /** A claim of algebra: decided once, to a tolerance. */
@@ -62,20 +81,24 @@ export interface ExactClaim extends Said {
 }
 
 /** A claim about all seeds together: a correlation over runs, a count of comparisons. */
-export interface StatisticClaim<ArmName extends string = string> extends Said {
-  readonly for: ArmName | readonly ArmName[];
-  readonly decide: Decide;
+export interface StatisticClaim<
+  ArmName extends string = string,
+  For extends ArmNames<ArmName> = ArmNames<ArmName>,
+  ControlFor extends ArmNames<ArmName> = ArmNames<ArmName>,
+> extends Said {
+  readonly for: For;
+  readonly decide: Decide<TrialsOf<For>>;
   /** What the estimate and its interval are of. */
   readonly unit: string;
   readonly control: {
     readonly what: string;
-    readonly for?: ArmName | readonly ArmName[];
-    readonly decide?: Decide;
+    readonly for?: ControlFor;
+    readonly decide?: Decide<TrialsOf<ControlFor>>;
   };
 }
 
 /** @param rows a row a seed, its trials in the order of the claim's arms; without seeds of which one diverged */
-export type Decide = (rows: readonly (readonly Measured[])[]) => Decision;
+export type Decide<Trials extends readonly Measured[] = readonly Measured[]> = (rows: readonly Trials[]) => Decision;
 
 export interface Decision {
   readonly verdict: Verdict;

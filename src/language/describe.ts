@@ -4,11 +4,11 @@
  */
 import type {
   Activation,
-  BiasGame,
   Component,
   Data,
   Dense,
   GameArm,
+  GameSettings,
   GanArm,
   ImageSampleArm,
   Initializer,
@@ -26,7 +26,10 @@ export const imageSample = (settings: Omit<ImageSampleArm, "kind">): ImageSample
   kind: "image-sample",
   ...settings,
 });
-export const game = (settings: Omit<GameArm, "kind">): GameArm => ({ kind: "game", ...settings });
+export const game = <Settings extends GameSettings>(settings: Omit<GameArm<Settings>, "kind">): GameArm<Settings> => ({
+  kind: "game",
+  ...settings,
+});
 
 /**
  * An arm with some settings changed. Nested settings are merged; arrays and everything else are replaced, and so are settings
@@ -103,14 +106,6 @@ export const momentum = (settings: {
   momentum: number;
   decay?: { factor: number; every: number };
 }): Optimizer => ({ kind: "momentum", ...settings });
-
-/** The game of source 0 as the notebook plays it, on `count` points drawn from the seed. */
-export const biasGame = (changes: Partial<BiasGame> = {}): BiasGame => ({
-  points: { kind: "drawn", count: 1000 },
-  margin: 0.001,
-  clamp: 5,
-  ...changes,
-});
 
 type DeepPartial<T> = {
   [K in keyof T]?: NonNullable<T[K]> extends readonly unknown[] ? T[K] : DeepPartialOf<T[K]>;

@@ -258,6 +258,22 @@ export const metrics = {
 /** Names of the metrics of arms that train networks or draw from the data. */
 export type Metric = keyof typeof metrics;
 
+/** Names of the metrics that data of a shape have, of what is looked at; a new one in the table has to be measured to compile. */
+export type MetricOf<Shape extends DataShape, From extends ArmMetric["from"]> = {
+  [Name in Metric]: (typeof metrics)[Name] extends { data: readonly (infer Of)[]; from: From }
+    ? Shape extends Of
+      ? Name
+      : never
+    : never;
+}[Metric];
+
+/** The same names, in the order of the table. */
+export const metricsOf = (shape: DataShape, from: readonly ArmMetric["from"][]): Metric[] =>
+  metricNames.filter((name) => {
+    const { data, from: looksAt }: ArmMetric = metrics[name];
+    return data.includes(shape) && from.includes(looksAt);
+  });
+
 export const metricNames = Object.keys(metrics) as [Metric, ...Metric[]];
 
 /**

@@ -1,4 +1,5 @@
 import type { Metric, Plane, SampleArm } from "../language/arm.ts";
+import type { MetricOf } from "../language/metrics.ts";
 import { distribution } from "../random/distribution.ts";
 import { draw } from "../random/draw.ts";
 import { stream } from "../random/stream.ts";
@@ -14,14 +15,17 @@ import {
 } from "./gaussian.ts";
 import { planeTarget } from "./probes/plane.ts";
 
-type Known = Partial<Record<Metric, () => number>>;
+/** One function for each metric that draws of this shape have. */
+type OfLine = Readonly<Record<MetricOf<"line", "samples">, () => number>>;
+type OfPlane = Readonly<Record<MetricOf<"plane", "samples">, () => number>>;
 
 /**
  * The metrics of real draws in the generator's place; in the plane, of the Gaussian that is fitted to them.
  * @throws {RangeError} if the arm asks for a metric that needs networks
  */
 export function measureSample(arm: SampleArm, seed: number): Record<string, number> {
-  const known = arm.data.kind === "affine-normal" ? inThePlane(arm, arm.data, seed) : inOneDimension(arm, seed);
+  const known: Partial<Record<Metric, () => number>> =
+    arm.data.kind === "affine-normal" ? inThePlane(arm, arm.data, seed) : inOneDimension(arm, seed);
   return Object.fromEntries(
     arm.metrics.map((metric) => {
       const value = known[metric];
@@ -32,7 +36,7 @@ export function measureSample(arm: SampleArm, seed: number): Record<string, numb
   );
 }
 
-function inOneDimension(arm: SampleArm, seed: number): Known {
+function inOneDimension(arm: SampleArm, seed: number): OfLine {
   const target = distribution(arm.data);
   const sorted = Float64Array.from(draw(arm.data, arm.size, stream(seed, arm.stream))).sort();
   const { mean, sd } = moments(sorted);
@@ -46,7 +50,7 @@ function inOneDimension(arm: SampleArm, seed: number): Known {
   };
 }
 
-function inThePlane(arm: SampleArm, data: Plane, seed: number): Known {
+function inThePlane(arm: SampleArm, data: Plane, seed: number): OfPlane {
   const target = planeTarget(data);
   const fitted = fittedGaussian(draw(data, arm.size, stream(seed, arm.stream)));
   return {

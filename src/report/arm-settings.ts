@@ -1,6 +1,8 @@
+import { gameOf } from "../games/define.ts";
 import type {
   Arm,
   Dense,
+  GameArm,
   GanArm,
   GradientBookkeeping,
   Latent,
@@ -34,16 +36,20 @@ export function settingsOf(arm: Arm): [string, string][] {
         ["stream", arm.stream],
       ];
     case "game":
-      return [
-        ["method", arm.method.replaceAll("-", " ")],
-        ["step size", `${arm.stepSize}`],
-        ["iterations", arm.iterations.toLocaleString("en")],
-        ["start (b_D, b_G)", `(${arm.start.join(", ")})`],
-        ["points", `${arm.game.points.count.toLocaleString("en")}, ${arm.game.points.kind}`],
-        ["margin", `${arm.game.margin}`],
-        ["clamp", arm.game.clamp === null ? "none" : `±${arm.game.clamp}`],
-      ];
+      return gameSettings(arm);
   }
+}
+
+function gameSettings({ game, method, stepSize, iterations, start }: GameArm): [string, string][] {
+  const { kind, parameters, describe } = gameOf(game);
+  const symbols = parameters.map(({ symbol }) => symbol).join(", ");
+  return [
+    ["method", method.replaceAll("-", " ")],
+    ["step size", `${stepSize}`],
+    ["iterations", iterations.toLocaleString("en")],
+    [`start (${symbols})`, start ? `(${start.join(", ")})` : `the ${kind} game's own`],
+    ...describe(game).map(([name, value]): [string, string] => [name, value]),
+  ];
 }
 
 function ganSettings(arm: GanArm): [string, string][] {

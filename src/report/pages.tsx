@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { assemble, type ReadImage } from "./assemble.ts";
 import { enginesFigure } from "./engines.tsx";
 import { pngImage } from "./image.ts";

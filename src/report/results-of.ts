@@ -1,6 +1,5 @@
 import { expectedAt, titleOf } from "../language/claim.ts";
 import type { ProfileName } from "../language/profile.ts";
-import { unitOf } from "../language/units.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { spreadOf } from "../statistics/spread.ts";
 import type { Departure } from "../study/departures.ts";
@@ -21,6 +20,7 @@ import {
   type SourceResult,
   type Timing,
 } from "./results.ts";
+import { unitOf } from "./units.ts";
 
 /** One source, trained, judged and drawn. */
 export interface Reproduced {
@@ -41,7 +41,10 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Run, timin
     profile: options.profile,
     engine: options.engines.name,
     firstSeed: options.seeds?.first ?? 1,
-    environment: environment(options.engines),
+    environment: environment(
+      options.engines,
+      reproduced.flatMap(({ trials }) => Object.values(trials).map(([{ arm }]) => arm)),
+    ),
     sources: reproduced.map(({ source }) => sourceResult(source, options.profile)),
     claims: reproduced.flatMap((one) => claimResults(one, options.profile)),
     arms: reproduced.flatMap(({ source, trials }) =>
@@ -150,7 +153,7 @@ function armResults(source: string, arm: string, trials: readonly Trial[]): ArmR
     const at = (p: number) => (known.length > 0 ? finiteOrNull(quantile(known, p)) : null);
     return {
       ...{ source, arm, metric },
-      unit: unitOf(metric),
+      unit: unitOf(metric, trials[0].arm),
       seeds: values.length,
       values: values.map(finiteOrNull),
       median: at(0.5),

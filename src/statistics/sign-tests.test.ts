@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Measured } from "../language/claim.ts";
 import { atLeastHalfHold, shownToHold } from "./sign-tests.ts";
 
-const trial = (seed: number, error: number): Measured => ({ seed, end: { error }, at: () => Number.NaN });
-const smaller = atLeastHalfHold((a, b) => a.end.error < b.end.error);
+const trial = (seed: number, sd: number): Measured => ({ seed, end: { sd } as Measured["end"], at: () => Number.NaN });
+const smaller = atLeastHalfHold((a, b) => a.end.sd < b.end.sd);
 
 /** 16 seeds of a base arm at 1, against arms that lose to it on so many of them. */
 const against = (...lost: number[]) =>

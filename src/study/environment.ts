@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import { execaSync } from "execa";
-import { codeDigest } from "../trial/key.ts";
+import type { Arm } from "../language/arm.ts";
+import { jobOf } from "../trial/job.ts";
 import type { Engines } from "./engines.ts";
 
-/** Where and by what a run was made. */
-export function environment({ name, device }: Pick<Engines, "name" | "device">): Record<string, string | number> {
+/** Where and by what a run was made. @param arms what was trained, if anything */
+export function environment({ device, of }: Engines, arms: readonly Arm[] = []): Record<string, string | number> {
   return {
     node: process.version,
     platform: `${platform()} ${arch()}`,
@@ -12,8 +14,16 @@ export function environment({ name, device }: Pick<Engines, "name" | "device">):
     cores: availableParallelism(),
     ...(device && { device }),
     commit: commit(),
-    trainingCode: codeDigest(name).slice(0, 12),
+    ...(arms.length > 0 && { trainingCode: trainingCode(arms, of).slice(0, 12) }),
   };
+}
+
+/** One digest for the code that trained the arms, whatever their kinds. */
+function trainingCode(arms: readonly Arm[], engineOf: Engines["of"]): string {
+  const codes = new Set(arms.map((arm) => jobOf(arm, 1, engineOf(arm)).code));
+  return createHash("sha256")
+    .update([...codes].sort().join("\n"))
+    .digest("hex");
 }
 
 function commit(): string {

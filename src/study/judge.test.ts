@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { biasGame } from "../games/bias.game.ts";
 import type { Claim } from "../language/claim.ts";
-import { biasGame, game } from "../language/describe.ts";
+import { game } from "../language/describe.ts";
 import type { Trial } from "../trial/trial.ts";
 import { judge, type TrialsByArm } from "./judge.ts";
 import type { RateJudgement, StatisticJudgement } from "./judgement.ts";
@@ -17,8 +18,8 @@ const trial = (seed: number, error: number, state: Trial["state"] = "trained"): 
   state,
   rounds: Float64Array.of(0, 10),
   // Every seed starts somewhere else.
-  curves: { error: Float64Array.of(1 + seed / 100, error) },
-  end: { error },
+  curves: { sd: Float64Array.of(1 + seed / 100, error) },
+  end: { sd: error },
   arrays: {},
   digest: "",
   seconds: 0,
@@ -36,11 +37,11 @@ const claim: Extract<Claim, { kind: "rate" }> = {
   at: "cell 1",
   hypothesis: "the error ends below 0.5",
   for: "ours",
-  holds: ({ end }) => end.error < 0.5,
+  holds: ({ end }) => end.sd < 0.5,
   atLeast: 0.75,
   control: { what: "untrained", for: "untrained" },
   expected: { quick: "reproduced", full: "reproduced" },
-  effect: { unit: "units", of: ({ end }) => end.error },
+  effect: { unit: "units", of: ({ end }) => end.sd },
 };
 
 test("a predicate that holds on 16 of 16 seeds is reproduced, and its control is judged alike", () => {
@@ -65,7 +66,7 @@ test("being better than a dead run counts, being compared with a diverged one do
   const better: Claim = {
     ...claim,
     for: arms,
-    holds: (a, b) => a.end.error < b.end.error,
+    holds: (a, b) => a.end.sd < b.end.sd,
     control: { what: "", for: arms },
   };
   const others = (state: Trial["state"]) => Array.from({ length: 16 }, (_, i) => trial(i + 1, 0.9, state));
@@ -95,7 +96,7 @@ test("a statistic is decided once over all seeds but the diverged, and so is its
     hypothesis: "",
     for: "ours",
     unit: "mean error",
-    decide: liesAbove(0.5, (rows) => rows.reduce((sum, [{ end }]) => sum + end.error, 0) / rows.length),
+    decide: liesAbove(0.5, (rows) => rows.reduce((sum, [{ end }]) => sum + end.sd, 0) / rows.length),
     control: { what: "untrained", for: "untrained" },
     expected: { quick: "reproduced", full: "reproduced" },
   };
@@ -116,7 +117,7 @@ test("ties of an arm with itself are failures", () => {
   const tie: Claim = {
     ...claim,
     for: twice,
-    holds: (a, b) => a.end.error < b.end.error,
+    holds: (a, b) => a.end.sd < b.end.sd,
     control: { what: "twice", for: twice },
   };
   expect(rate(tie, { ours: trials(16, (seed) => seed), untrained: trials(16, () => 1) }).successes).toBe(0);
@@ -134,9 +135,9 @@ test("pairs are formed by seed and refuse other company", () => {
 });
 
 test("a metric that was not measured is an error, not a failure", () => {
-  expect(() => measured(trial(1, 0)).end.eror).toThrow('expected one of the metrics error, got "eror"');
-  expect(() => measured(trial(1, 0)).at("error", 5)).toThrow('expected a recorded round (0, 10), got "error" at 5');
-  expect(measured(trial(1, 0.25)).at("error", 10)).toBe(0.25);
+  expect(() => measured(trial(1, 0)).end.mean).toThrow('expected one of the metrics sd, got "mean"');
+  expect(() => measured(trial(1, 0)).at("sd", 5)).toThrow('expected a recorded round (0, 10), got "sd" at 5');
+  expect(measured(trial(1, 0.25)).at("sd", 10)).toBe(0.25);
 });
 
 test("an exact claim holds or does not, and says what it computed", () => {
@@ -156,8 +157,8 @@ test("an exact claim holds or does not, and says what it computed", () => {
 test.each<[string, Partial<typeof claim>, string]>([
   [
     "a metric that was not measured",
-    { holds: ({ end }) => end.eror < 0.5 },
-    'holds on seed 1: RangeError: expected one of the metrics error, got "eror"',
+    { holds: ({ end }) => end.mean < 0.5 },
+    'holds on seed 1: RangeError: expected one of the metrics sd, got "mean"',
   ],
   [
     "a predicate that returns nothing",

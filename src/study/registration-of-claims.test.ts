@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { biasGame, game } from "../language/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game } from "../language/describe.ts";
 import { toySeeds } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
 import { source } from "./source.ts";
@@ -177,4 +178,107 @@ test("figures are named, told apart and drawn by a function", () => {
   expect(refusal(() => source(about, arms, [{ ...figure, draw: undefined as never }], () => {}))).toEqual([
     's, figure "film": draw: expected a function, got none',
   ]);
+});
+
+/** A trial as a caller without types sees it. */
+interface Untyped {
+  readonly end: Readonly<Record<string, number>>;
+  at(metric: string, round: number): number;
+}
+
+test.each<[title: string, changes: object, lines: string[]]>([
+  [
+    "a misspelt metric",
+    { holds: ({ end }: Untyped) => end.distanse < 1 },
+    [
+      'holds: expected a metric that the arm "steps, 0.1" records, got "distanse"; did you mean "distance"?',
+      'control.holds: expected a metric that the arm "none" records, got "distanse"; did you mean "distance"?',
+    ],
+  ],
+  [
+    "a metric behind a condition",
+    { holds: ({ end }: Untyped) => end.distance < 1 && end.amplitud < 1 },
+    [
+      'holds: expected a metric that the arm "steps, 0.1" records, got "amplitud"; did you mean "amplitude"?',
+      'control.holds: expected a metric that the arm "none" records, got "amplitud"; did you mean "amplitude"?',
+    ],
+  ],
+  [
+    "a round that is not recorded",
+    { holds: (trial: Untyped) => trial.at("distance", 7.5) < 1 },
+    [
+      'holds: expected a round that the arm "steps, 0.1" records (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), got 7.5',
+      'control.holds: expected a round that the arm "none" records (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), got 7.5',
+    ],
+  ],
+  [
+    "a metric of the end as a curve",
+    { effect: { unit: "1", of: (trial: Untyped) => trial.at("amplitude", 10) } },
+    ['effect.of: expected a metric that the arm "steps, 0.1" records while it trains, got "amplitude" (distance)'],
+  ],
+  [
+    "a predicate without return",
+    { holds: () => {}, control: { what: "none", holds: () => false } },
+    ["holds: expected true or false, got none; does it return?"],
+  ],
+  [
+    "an async predicate",
+    { holds: async () => true, control: { what: "none", holds: () => false } },
+    ["holds: expected true or false, got a promise; a predicate may not be async"],
+  ],
+  [
+    "a third trial of a claim of two arms",
+    {
+      for: ["steps, 0.1", "steps, 0.2"],
+      holds: (a: Untyped, b: Untyped, c: Untyped) => a.end.distance < b.end.distance || c.end.distance < 1,
+      control: { what: "none", for: ["none", "none"], holds: () => false },
+    },
+    ["holds: expected true or false, got TypeError: Cannot read properties of undefined (reading 'end')"],
+  ],
+  ["an effect that is no number", { effect: { unit: "1", of: () => "1" } }, ['effect.of: expected a number, got "1"']],
+])("%s is found before anything trains", (_, changes, lines) => {
+  expect(told({ ...rate, ...changes })).toEqual(lines.map((line) => `s/works: ${line}`));
+});
+
+test("a statistic that decides nothing is found before anything trains", () => {
+  expect(told(statistic, "works", "statistic")).toEqual([
+    "s/works: decide: expected a decision (verdict, estimate, interval), got {}",
+    "s/works: control.decide: expected a decision (verdict, estimate, interval), got {}",
+  ]);
+});
+
+test("TypeScript refuses misspelt metrics and more trials than a claim has arms", () => {
+  source(about, arms, [], ({ claim }) => {
+    const words = { ...said, atLeast: 0.5, expected: { quick: "reproduced" } } as const;
+    const two = {
+      ...words,
+      for: ["steps, 0.1", "steps, 0.2"],
+      control: { what: "none", for: ["none", "none"] },
+    } as const;
+    claim("is-typed", { ...two, holds: (a, b) => a.end.distance < b.at("distance", 10) });
+    claim("is-typed-in-its-control", {
+      ...words,
+      for: "steps, 0.1",
+      holds: ({ end }) => end.distance < 1,
+      control: { what: "none", for: ["steps, 0.1", "none"], holds: (_, none) => none.end.distance < 1 },
+    });
+    const wrong = () => {
+      // @ts-expect-error: no metric of that name
+      claim("misspelt", { ...two, holds: (a) => a.end.waserstein1 < 1 });
+      // @ts-expect-error: no metric of that name
+      claim("misspelt-curve", { ...two, holds: (a) => a.at("distanse", 10) < 1 });
+      // @ts-expect-error: two arms, three trials
+      claim("third-trial", { ...two, holds: (a, b, c) => a.end.distance < b.end.distance + c.end.distance });
+      // @ts-expect-error: no arm of that name
+      claim("unknown-arm", { ...words, for: "steps", holds: () => true, control: { what: "none", for: "none" } });
+      claim("second-trial", {
+        ...words,
+        for: "steps, 0.1",
+        // @ts-expect-error: one arm, two trials
+        holds: (a, b) => a.end.distance < b.end.distance,
+        control: { what: "none", for: "none" },
+      });
+    };
+    expect(wrong).toBeTypeOf("function");
+  });
 });

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { benchmarkArm } from "../benchmark/arm.ts";
 import { digitArms } from "../benchmark/digits.ts";
 import { testArms } from "../engine/conformance/arms.ts";
+import { biasGame } from "../games/bias.game.ts";
 import type { Arm, GanArm } from "../language/arm.ts";
 import { faultsOfArm } from "../language/arm-rules.ts";
 import {
   adam,
   affineNormal,
-  biasGame,
   dense,
   game,
   gan,
@@ -19,7 +19,7 @@ import {
 } from "../language/describe.ts";
 import { toySeeds } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
-import { classifierArm } from "../trial/lab.ts";
+import { theClassifier } from "../trial/classifier.ts";
 import { source } from "./source.ts";
 
 const about = {
@@ -556,7 +556,7 @@ test("all faults of a source are told, one line each, and each line names its so
 });
 
 test("every arm that engines are tested and timed with can be registered", () => {
-  const arms = { ...testArms, ...digitArms, benchmarkArm, classifierArm };
+  const arms = { ...testArms, ...digitArms, benchmarkArm, classifier: theClassifier.arm };
   const faults = Object.entries(arms).flatMap(([name, arm]) => faultsOfArm(arm).map((fault) => [name, fault]));
   expect(faults).toEqual([]);
 });

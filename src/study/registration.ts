@@ -1,11 +1,14 @@
+import { faultsOfGameArm } from "../games/check.ts";
+import { loadedGame } from "../games/define.ts";
 import type { Arm } from "../language/arm.ts";
 import { faultsOfArm } from "../language/arm-rules.ts";
 import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
 import { aboutSchema, claimName, claimSchemas, figureSchema } from "../language/claim-schema.ts";
 import { closest } from "../language/closest.ts";
-import { faultsOf, faultText, shown } from "../language/faults.ts";
+import { type Fault, faultsOf, faultText, shown } from "../language/faults.ts";
 import { type ProfileName, profileNames } from "../language/profile.ts";
 import type { FigureSpec } from "./figure.ts";
+import { rehearse } from "./rehearsal.ts";
 import type { About } from "./source.ts";
 
 type ArmsOfProfiles = Readonly<Record<ProfileName, Readonly<Record<string, Arm>>>>;
@@ -49,9 +52,27 @@ export function faultsOfSource(
 }
 
 const faultsOfArms = (source: string, arms: Readonly<Record<string, Arm>>): string[] =>
-  Object.entries(arms).flatMap(([name, arm]) =>
-    faultsOfArm(arm).map((fault) => `${source}, arm "${name}": ${faultText(fault)}`),
-  );
+  Object.entries(arms).flatMap(([name, arm]) => linesOf(arm).map((line) => `${source}, arm "${name}": ${line}`));
+
+const isSound = (arm: Arm): boolean => linesOf(arm).length === 0;
+
+/** An arm of several profiles and claims is looked at once. */
+const linesOfArms = new WeakMap<Arm, readonly string[]>();
+
+function linesOf(arm: Arm): readonly string[] {
+  const isData = typeof arm === "object" && arm !== null;
+  const lines = (isData && linesOfArms.get(arm)) || faultsOfArmAndGame(arm).map(faultText);
+  if (isData) linesOfArms.set(arm, lines);
+  return lines;
+}
+
+/** A game that is not loaded yet asks for itself when the source is found (see discover.ts). */
+function faultsOfArmAndGame(arm: Arm): Fault[] {
+  const faults = faultsOfArm(arm);
+  if (faults.length > 0 || arm.kind !== "game") return faults;
+  const game = loadedGame(arm.game.kind);
+  return game ? faultsOfGameArm(game, arm) : [];
+}
 
 function faultsOfNotes(about: About, arms: ArmsOfProfiles): string[] {
   const known = profileNames.flatMap((profile) => Object.keys(arms[profile]));
@@ -72,8 +93,23 @@ function faultsOfClaim(
   const lines = (claim.figures ?? [])
     .filter((figure) => !drawn.includes(figure))
     .map((figure) => `figures: ${unknown("a figure of the source", figure, drawn)}`);
-  if (kind !== "exact") lines.push(...faultsOfItsArms(claim as RateClaim | StatisticClaim, arms));
+  if (kind !== "exact") lines.push(...faultsOfItsTrials(claim as RateClaim | StatisticClaim, arms));
   return lines.map((line) => `${id}: ${line}`);
+}
+
+function faultsOfItsTrials(claim: RateClaim | StatisticClaim, arms: ArmsOfProfiles): string[] {
+  const lines = faultsOfItsArms(claim, arms);
+  // What a predicate would see can be made up only of arms that are there and can be trained.
+  if (lines.length > 0) return lines;
+  const named = [claim.for, claim.control.for ?? []].flat();
+  const judged = profilesOf(claim);
+  return (
+    judged
+      .filter((profile) => named.every((arm) => isSound(arms[profile][arm])))
+      // Of two profiles with the same arms one says it all.
+      .filter((profile, i) => i === 0 || named.some((arm) => arms[profile][arm] !== arms[judged[0]][arm]))
+      .flatMap((profile) => rehearse(claim, arms[profile]))
+  );
 }
 
 function faultsOfItsArms(claim: RateClaim | StatisticClaim, arms: ArmsOfProfiles): string[] {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { biasGame, game } from "../language/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game } from "../language/describe.ts";
 import { toySeeds } from "../language/profile.ts";
-import { distinct, source } from "./source.ts";
+import { source } from "./source.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });
 const about = {
@@ -43,9 +44,4 @@ test("a profile may have arms, claims and figures of its own", () => {
   expect(() => source(about, arms, [], (words) => words.claim("works", claim))).toThrow(
     's/works: control.for: expected an arm of the source at quick ("a"), got "b"',
   );
-});
-
-test("sources of one id are refused: one page would show the claims of both", () => {
-  const ours = source(about, { a: arm }, [], () => {});
-  expect(() => distinct([ours, ours])).toThrow('expected one source of each id, got two of "s"');
 });

@@ -1,5 +1,5 @@
 import type { Arm } from "../language/arm.ts";
-import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
+import type { ArmNames, Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
 import type { ProfileName, Seeds } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
 import type { FigureSpec } from "./figure.ts";
@@ -21,6 +21,8 @@ type OfProfiles<T> = Readonly<Record<ProfileName, T>>;
 export interface About {
   /** Name of the source's folder, and the first part of its claims' ids. */
   readonly id: string;
+  /** Its place among the sources of the report: the lower first, those without one last. */
+  readonly position?: number;
   readonly title: string;
   readonly authors: string;
   readonly reference: string;
@@ -37,9 +39,15 @@ export interface About {
 
 interface Words<ArmName extends string> {
   /** Registers a claim about a rate over seeds. */
-  claim(name: string, claim: RateClaim<ArmName>): void;
+  claim<const For extends ArmNames<ArmName>, const ControlFor extends ArmNames<ArmName> = For>(
+    name: string,
+    claim: RateClaim<ArmName, For, ControlFor>,
+  ): void;
   /** Registers a claim about all seeds together. */
-  statistic(name: string, claim: StatisticClaim<ArmName>): void;
+  statistic<const For extends ArmNames<ArmName>, const ControlFor extends ArmNames<ArmName> = For>(
+    name: string,
+    claim: StatisticClaim<ArmName, For, ControlFor>,
+  ): void;
   /** Registers a claim of algebra. */
   exact(name: string, claim: ExactClaim): void;
 }
@@ -58,8 +66,8 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   const ofProfiles = each((profile): Arms => (typeof arms === "function" ? arms(profile) : arms));
   const written: Written[] = [];
   tell({
-    claim: (name, claim) => written.push({ name, kind: "rate", claim }),
-    statistic: (name, claim) => written.push({ name, kind: "statistic", claim }),
+    claim: (name, claim) => written.push({ name, kind: "rate", claim: claim as unknown as RateClaim }),
+    statistic: (name, claim) => written.push({ name, kind: "statistic", claim: claim as unknown as StatisticClaim }),
     exact: (name, claim) => written.push({ name, kind: "exact", claim }),
   });
   const faults = faultsOfSource(about, ofProfiles, figures, written);
@@ -74,14 +82,6 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
     claims: each((profile) => claims.filter((claim) => profilesOf(claim).includes(profile))),
     figures: each((profile) => figures.filter(({ only }) => only === undefined || only === profile)),
   };
-}
-
-/** Sources that have different ids. @throws {UsageError} if two have the same */
-export function distinct(sources: readonly Source[]): readonly Source[] {
-  const ids = sources.map(({ about }) => about.id);
-  const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (repeated !== undefined) throw new UsageError(`expected one source of each id, got two of "${repeated}"`);
-  return sources;
 }
 
 const each = <T>(of: (profile: ProfileName) => T): OfProfiles<T> => ({ quick: of("quick"), full: of("full") });

@@ -4,12 +4,12 @@ import type { Measured } from "../language/claim.ts";
 import { liesAbove } from "./statistic.ts";
 
 const rows = (pairs: readonly (readonly [number, number])[]): Measured[][] =>
-  pairs.map(([x, y], i) => [{ seed: i + 1, end: { x, y }, at: () => Number.NaN }]);
+  pairs.map(([mean, sd], i) => [{ seed: i + 1, end: { mean, sd } as Measured["end"], at: () => Number.NaN }]);
 
 const rankCorrelation = liesAbove(0, (seeds) =>
   sampleRankCorrelation(
-    seeds.map(([{ end }]) => end.x),
-    seeds.map(([{ end }]) => end.y),
+    seeds.map(([{ end }]) => end.mean),
+    seeds.map(([{ end }]) => end.sd),
   ),
 );
 

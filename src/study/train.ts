@@ -1,8 +1,10 @@
 import { readMnist } from "../data/mnist.ts";
 import type { Arm } from "../language/arm.ts";
 import { firstSeeds, type ProfileName, type SeedRange, seedsIn } from "../language/profile.ts";
+import { censusOf } from "../trial/census.ts";
+import { type Job, jobOf } from "../trial/job.ts";
 import { prerequisitesOf } from "../trial/lab.ts";
-import { type Job, jobOf, jobsOf, missingIn } from "../trial/plan.ts";
+import { jobsOf, missingIn } from "../trial/plan.ts";
 import { trainAll } from "../trial/pool.ts";
 import { showProgress } from "../trial/progress.ts";
 import { openStore, type Store } from "../trial/store.ts";
@@ -43,6 +45,7 @@ export async function trainMissing(
   const store = openStore(options.store);
   const missing = missingIn(store, jobs, say);
   say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
+  for (const line of othersIn(store, jobs)) say(line);
   if (missing.length === 0) return store;
   store.prepareToWrite();
   const needed = prerequisitesOf(missing);
@@ -58,6 +61,18 @@ export async function trainMissing(
     progress.stop();
   }
   return store;
+}
+
+/** What else lies in a store, so that "0 of 288 trials" does not read as if nothing had ever been trained. */
+function othersIn(store: Store, jobs: readonly Job[]): string[] {
+  const { current, otherCode } = censusOf(store, new Set(jobs.map(({ key }) => key)));
+  const engines = new Set(jobs.map(({ engine }) => engine));
+  const others = current.flatMap(({ trial }) => trial?.engine ?? []).filter((engine) => !engines.has(engine));
+  const names = [...new Set(others)].sort().join(", ");
+  return [
+    ...(otherCode.length > 0 ? [`${otherCode.length} more are of other code; \`npm run prune\` lists them`] : []),
+    ...(others.length > 0 ? [`${others.length} more are of other engines (${names})`] : []),
+  ];
 }
 
 /** A source's trials, arm by arm in the order of the seeds, from a store that has them. */

@@ -11,6 +11,7 @@ import { checkDigests, digestsOf } from "../study/digests.ts";
 import { onlyWasm } from "../study/engines.ts";
 import type { Source } from "../study/source.ts";
 import { allJobs, trainMissing, trialsOf } from "../study/train.ts";
+import { loadGamesOf } from "../trial/games.ts";
 import { findOrphans } from "./orphans.ts";
 
 /**
@@ -26,6 +27,7 @@ export function judgeSpec(source: Source): void {
 
   describe(`${source.about.id}, ${profile}`, () => {
     beforeAll(async () => {
+      await loadGamesOf(source.arms[profile]);
       const say = (line: string) => console.error(`  ${line}`);
       trials = trialsOf(source, options, await trainMissing(allJobs([source], options), options, say));
     });

@@ -1,4 +1,8 @@
-import { isDead } from "./run.ts";
+import type { GanArm } from "../language/arm.ts";
+import { isPlayed, type Measuring, part } from "./gan.ts";
+import * as inThePlane from "./gan-in-the-plane.ts";
+import * as ofDigits from "./gan-of-digits.ts";
+import * as ofNumbers from "./gan-of-numbers.ts";
 import type { Trial } from "./trial.ts";
 
 /**
@@ -17,3 +21,12 @@ export function asOf(trial: Trial, round: number): Trial {
   const state = !allFinite ? "diverged" : arm.kind === "gan" && isDead(arm, end) ? "dead" : "trained";
   return { ...trial, state, rounds: rounds.subarray(0, at + 1), curves: Object.fromEntries(cut), end };
 }
+
+const isDead = (arm: GanArm, end: Trial["end"]): boolean =>
+  isPlayed(arm) && measuring[part(arm)].hasCollapsed(arm, end);
+
+const measuring: Readonly<Record<string, Measuring>> = {
+  "trial/gan-of-numbers.ts": ofNumbers,
+  "trial/gan-in-the-plane.ts": inThePlane,
+  "trial/gan-of-digits.ts": ofDigits,
+};

@@ -1,9 +1,9 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../language/arm.ts";
-import { canonicalJson } from "./key.ts";
-import { storedLab } from "./lab.ts";
-import type { Job } from "./plan.ts";
-import { runEnsemble } from "./run.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import type { Job } from "./job.ts";
+import { classifierFor } from "./lab.ts";
+import { runTrials } from "./run.ts";
 import type { Store } from "./store.ts";
 
 /** Jobs of one arm, to be trained side by side. */
@@ -32,7 +32,7 @@ export async function trainEnsembles(
 ): Promise<void> {
   for (const ensemble of ensemblesOf(jobs, engine.ensemble ?? 1)) {
     const seeds = ensemble.map(({ seed }) => seed);
-    const trials = await runEnsemble(ensemble[0].arm, seeds, engine, storedLab(store));
+    const trials = await runTrials(ensemble[0].arm, seeds, engine, await classifierFor(ensemble[0], store));
     for (const [s, job] of ensemble.entries()) {
       store.write(job, trials[s]);
       done(job);

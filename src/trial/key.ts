@@ -1,56 +1,61 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Arm } from "../language/arm.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { closureOf, digestOfClosure, type Entry } from "./closure.ts";
+import { kindOf } from "./kinds.ts";
 
-/** The folders whose code decides a trial's bits; a change in any of them retrains everything. */
-const trainingCode = ["random", "data", "engine", "games", "measure", "trial", "network"];
+/** What a trial is of. */
+export interface Identity {
+  readonly arm: Arm;
+  readonly seed: number;
+  readonly engine: string;
+  /** Digest of the code that trains it: see {@link codeDigest}. */
+  readonly code: string;
+}
 
-/** What belongs to some engines alone, by the first part of their names; `wasm` also stands behind every engine's metrics. */
-const foldersOfEngines: Readonly<Record<string, readonly string[]>> = {
-  wasm: ["wasm"],
-  reference: ["wasm", "reference"],
-  tfjs: ["wasm", "reference", "tfjs", "gpu"],
-  webgpu: ["wasm", "reference", "webgpu", "gpu"],
-};
-
-/** A trial's name in the store: SHA-256 (hex) of its arm, seed, engine and the training code's own digest. */
-export function keyOf(trial: { arm: Arm; seed: number; engine: string; code: string }): string {
-  const { arm, seed, engine, code } = trial;
+/** A trial's name in the store: SHA-256 (hex) of what it is of. @throws {RangeError} if a number of the arm is not finite */
+export function keyOf({ arm, seed, engine, code }: Identity): string {
   return createHash("sha256").update(canonicalJson({ arm, seed, engine, code })).digest("hex");
 }
 
-/** JSON with the keys of every object in alphabetical order, so that equal data gives equal text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
-
-const digests = new Map<string, string>();
-
-/** SHA-256 of an engine's training code: every file of its folders but tests and kernel sources (their binary counts). */
-export function codeDigest(engine: string): string {
-  const known = digests.get(engine);
+/**
+ * SHA-256 (hex) of the code that makes an arm's trials on an engine: the import closure of its kind's `train`, of the module
+ * that this kind of arm is trained with and of the engine, and the versions of the packages in it. Comments, types,
+ * formatting, names of locals and files that are not imported do not count. Takes some tenths of a second for each kind, so
+ * it is done once for all trials, and workers are handed the keys.
+ * @throws {RangeError} if the arm is of no known kind, or what trains it is not there
+ */
+export function codeDigest(arm: Arm, engine: string): string {
+  const entries = entriesOf(arm, engine);
+  const name = JSON.stringify([entries, packagesOfEngines[engine]]);
+  const known = digests.get(name);
   if (known) return known;
-  const hash = createHash("sha256");
-  for (const folder of trainingCode) {
-    const root = join(import.meta.dirname, "..", folder);
-    const files = readdirSync(root, { recursive: true, encoding: "utf8" })
-      .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && countsFor(engine, file))
-      .sort();
-    for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(root, "..", file)));
-  }
-  const digest = hash.digest("hex");
-  digests.set(engine, digest);
+  const missing = entries.find(({ file }) => !existsSync(join(sourceFolder, file)));
+  if (missing) throw new RangeError(`expected the module src/${missing.file} to train a ${arm.kind}, got none`);
+  const digest = digestOfClosure(closureOf(sourceFolder, entries, packagesOfEngines[engine]));
+  digests.set(name, digest);
   return digest;
 }
 
-function countsFor(engine: string, file: string): boolean {
-  if (file.includes("/assembly/")) return false;
-  const [, folder] = /^engine\/(.+?)\//.exec(file) ?? [];
-  return folder === undefined || foldersOfEngines[engine.split(":")[0]].includes(folder);
+/** The modules that an arm is trained by on an engine, as paths in src/. */
+export function entriesOf(arm: Arm, engine: string): Entry[] {
+  const { file, part, usesEngine } = kindOf(arm);
+  return [
+    { file, exports: ["train"] },
+    ...(part ? [{ file: part(arm) }] : []),
+    ...(usesEngine ? [{ file: `engine/${engine.split(":")[0]}/index.ts` }] : []),
+  ];
 }
+
+/** src/ */
+const sourceFolder = join(import.meta.dirname, "..");
+
+const digests = new Map<string, string>();
+
+/** What an engine loads by a name that it puts together. */
+const packagesOfEngines: Readonly<Record<string, readonly string[]>> = {
+  "tfjs:node": ["@tensorflow/tfjs-node"],
+  "tfjs:node-gpu": ["@tensorflow/tfjs-node-gpu"],
+};

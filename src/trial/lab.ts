@@ -1,59 +1,45 @@
-import { readMnist } from "../data/mnist.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
-import type { Arm, ClassifierArm } from "../language/arm.ts";
-import { classifierSettings } from "../measure/classifier/train.ts";
-import { type ImageLab, imageLab } from "../measure/image-lab.ts";
-import { type Job, jobOf } from "./plan.ts";
-import { type Lab, runTrial } from "./run.ts";
+import type { ImageLab } from "../measure/image-lab.ts";
+import { theClassifier } from "./classifier.ts";
+import { labOf } from "./digits.ts";
+import { type Job, jobOf } from "./job.ts";
+import { runTrials } from "./run.ts";
 import type { Store } from "./store.ts";
 import type { Trial } from "./trial.ts";
 
-const { seed, ...settings } = classifierSettings;
-
-/** The classifier behind the metrics of digits, as an arm. */
-export const classifierArm: ClassifierArm = { kind: "classifier", ...settings };
-
-/** The one seed that it is trained from. */
-export const classifierSeed = seed;
-
-/** Arms that train on digits or measure them. */
-const needsLab = (arm: Arm): boolean =>
-  arm.kind === "image-sample" || (arm.kind === "gan" && arm.data.kind === "mnist");
-
-/**
- * What has to be trained before the jobs: the classifier behind the metrics of digits, once for all workers, if any job
- * needs it.
- */
+/** What has to be trained before the jobs, each once: the classifier behind the metrics of digits, if any job needs it. */
 export function prerequisitesOf(jobs: readonly Job[]): Job[] {
-  return jobs.some(({ arm }) => needsLab(arm)) ? [jobOf(classifierArm, classifierSeed, "wasm")] : [];
+  const needed = jobs.flatMap(({ classifier }) => classifier ?? []);
+  return [...new Map(needed.map((job) => [job.key, job])).values()];
 }
 
-/**
- * What arms of digits need, with a classifier that is kept in the store like a trial. One a thread; whatever trains the
- * digits, it is `wasm`'s: all engines are measured by the same instrument.
- */
-export const storedLab =
-  (store: Store): Lab =>
-  () => {
-    made ??= makeLab(store);
-    return made;
-  };
+/** The classifier that a job needs, if any, from its store; trained and kept if it is missing. Read once of each store. */
+export const classifierFor = async ({ classifier }: Job, store: Store): Promise<Trial | undefined> =>
+  classifier && storedOnce(classifier, store);
 
-let made: Promise<ImageLab> | undefined;
+const read = new WeakMap<Store, Map<string, Promise<Trial>>>();
 
-async function makeLab(store: Store): Promise<ImageLab> {
-  const job = jobOf(classifierArm, classifierSeed, "wasm");
-  const trial = store.read(job) ?? (await trainAndKeep(store, job));
-  const weights = trial.arrays.weights.data as Float32Array;
-  return imageLab(readMnist(), wasmEngine, {
-    settings: classifierSettings,
-    weights,
-    testAccuracy: trial.end.testAccuracy,
-  });
+function storedOnce(job: Job, store: Store): Promise<Trial> {
+  const known = read.get(store) ?? new Map<string, Promise<Trial>>();
+  read.set(store, known);
+  const trial = known.get(job.key) ?? stored(job, store);
+  known.set(job.key, trial);
+  // What failed may work the next time.
+  trial.catch(() => known.delete(job.key));
+  return trial;
 }
 
-async function trainAndKeep(store: Store, job: Job): Promise<Trial> {
-  const trial = await runTrial(classifierArm, classifierSeed, wasmEngine);
+async function stored(job: Job, store: Store): Promise<Trial> {
+  const known = store.read(job);
+  if (known) return known;
+  const [trial] = await runTrials(job.arm, [job.seed], wasmEngine);
   store.write(job, trial);
   return trial;
 }
+
+/**
+ * What arms of digits learn from and are measured with, with a classifier that is kept in a store like a trial; whatever
+ * trains the digits, it is `wasm`'s: all engines are measured by the same instrument.
+ */
+export const storedLab = (store: Store) => async (): Promise<ImageLab> =>
+  labOf(await storedOnce(jobOf(theClassifier.arm, theClassifier.seed, "wasm"), store));

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { biasGame, game, vary } from "../language/describe.ts";
-import { estimatedSeconds } from "./cost.ts";
-import { canonicalJson, codeDigest } from "./key.ts";
-import { jobOf, jobsOf, shardOf } from "./plan.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game, vary } from "../language/describe.ts";
+import { jobOf } from "./job.ts";
+import { estimatedSeconds } from "./kinds.ts";
+import { jobsOf, shardOf } from "./plan.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10_000, start: [-3, 0] });
 const short = vary(arm, { iterations: 10 });
@@ -34,15 +35,6 @@ test("a key depends on arm, seed and engine, not on the order of settings", () =
   expect(jobOf(reordered, 1, "wasm").key).toBe(jobOf(arm, 1, "wasm").key);
   const others = [jobOf(short, 1, "wasm").key, jobOf(arm, 2, "wasm").key, jobOf(arm, 1, "reference").key];
   expect(new Set([jobOf(arm, 1, "wasm").key, ...others]).size).toBe(4);
-});
-
-test("the code of one engine is no part of another's digest", () => {
-  expect(codeDigest("wasm")).not.toBe(codeDigest("reference"));
-  expect(codeDigest("tfjs:cpu")).toBe(codeDigest("tfjs:webgpu"));
-});
-
-test("canonical JSON sorts keys at every depth and keeps the order of arrays", () => {
-  expect(canonicalJson({ b: [{ d: 1, c: 2 }], a: undefined })).toBe('{"b":[{"c":2,"d":1}]}');
 });
 
 test("extragradient is expected to take twice as long as gradient descent", () => {

@@ -1,22 +1,7 @@
 import type { Arm } from "../language/arm.ts";
-import { estimatedSeconds } from "./cost.ts";
-import { codeDigest, keyOf } from "./key.ts";
+import { type Job, jobOf } from "./job.ts";
+import { estimatedSeconds } from "./kinds.ts";
 import { DamagedTrialError, type Store } from "./store.ts";
-
-/** One trial to be trained. */
-export interface Job {
-  readonly key: string;
-  readonly arm: Arm;
-  readonly seed: number;
-  readonly engine: string;
-  /** Digest of the code that trains it: see `codeDigest`. */
-  readonly code: string;
-}
-
-export function jobOf(arm: Arm, seed: number, engine: string): Job {
-  const code = codeDigest(engine);
-  return { key: keyOf({ arm, seed, engine, code }), arm, seed, engine, code };
-}
 
 /**
  * Every trial of the arms, each once however many arms share it, the longest first.

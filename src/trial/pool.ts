@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import { engineNamed } from "../engine/named.ts";
 import { trainEnsembles } from "./ensembles.ts";
-import type { Job } from "./plan.ts";
+import type { Job } from "./job.ts";
 import { type Store, StoreError } from "./store.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
-import { estimatedSeconds } from "./cost.ts";
-import type { Job } from "./plan.ts";
+import type { Job } from "./job.ts";
+import { estimatedSeconds } from "./kinds.ts";
 
 /** Tells how far training is: a bar on a terminal, else a line every few seconds. */
 export interface Progress {

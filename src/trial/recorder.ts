@@ -2,7 +2,7 @@ import type { Adversary } from "../engine/engine.ts";
 import type { GanArm, Metric } from "../language/arm.ts";
 import type { ImageLab } from "../measure/image-lab.ts";
 import { measure } from "../measure/measure.ts";
-import { part } from "../measure/probes/probe.ts";
+import { type Probe, part } from "../measure/probes/probe.ts";
 import { SampleImages } from "../measure/sample-images.ts";
 import { Frames, vector } from "./frames.ts";
 import type { Teacher } from "./pretrain.ts";
@@ -21,7 +21,11 @@ export interface Recorded {
  * Measures an ensemble while it trains, and keeps the frames of its film. It draws from streams of its own and changes
  * nothing, so a trial trains alike however often it is looked at.
  */
-export function recorder(adversary: Adversary, arm: GanArm, given: { teacher?: Teacher; lab?: ImageLab } = {}) {
+export function recorder(
+  adversary: Adversary,
+  arm: GanArm,
+  { probes, ...given }: { probes: readonly Probe[]; teacher?: Teacher; lab?: ImageLab },
+) {
   const { film, samples } = arm.record;
   const last = arm.schedule.rounds;
   const due = new Set([...arm.record.rounds, last]);
@@ -37,7 +41,7 @@ export function recorder(adversary: Adversary, arm: GanArm, given: { teacher?: T
   async function record(round: number): Promise<void> {
     if (due.has(round)) {
       rounds.push(round);
-      measured.push(await measure({ adversary, arm, round, ...given }));
+      measured.push(await measure({ adversary, arm, round, ...given }, probes));
     }
     if (dueFilm.has(round)) await frames?.add(round, adversary);
     if (dueSamples.has(round)) await images?.add(round, adversary);

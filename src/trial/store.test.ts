@@ -14,9 +14,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { biasGame, game, vary } from "../language/describe.ts";
+import { biasGame } from "../games/bias.game.ts";
+import { game, vary } from "../language/describe.ts";
 import { digestOf } from "./digest.ts";
-import { jobOf, missingIn } from "./plan.ts";
+import { jobOf } from "./job.ts";
+import { missingIn } from "./plan.ts";
 import { decodeTensors, encodeTensors } from "./safetensors.ts";
 import { DamagedTrialError, openStore, type Store, StoreError } from "./store.ts";
 import { temporaryName } from "./temporary.ts";

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Job } from "./plan.ts";
+import type { Job } from "./job.ts";
 import { removeLeftovers, temporaryName } from "./temporary.ts";
 import type { Trial } from "./trial.ts";
 import { decodeTrial, encodeTrial, TrialFileError } from "./trial-file.ts";
@@ -78,6 +78,10 @@ export function openStore(folder: string): Store {
   };
 }
 
+/** Whether an error is the file system's, and this one if a code is given. */
+export const isErrno = (error: unknown, code?: string): boolean =>
+  error instanceof Error && "code" in error && (code === undefined || error.code === code);
+
 /** Runs file operations; whatever they throw is one line of a {@link StoreError}. */
 function attempt<T>(operation: () => T, line: (reason: string) => string): T {
   try {
@@ -111,7 +115,7 @@ function bytesOf(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (isErrno(error, "ENOENT")) return undefined;
     throw unreadable(path, error);
   }
 }

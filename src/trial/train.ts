@@ -1,33 +1,15 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../language/arm.ts";
 import type { ImageLab } from "../measure/image-lab.ts";
-import { startAtMeanImage } from "./mean-image.ts";
-import { play } from "./play.ts";
-import { pretrain } from "./pretrain.ts";
-import { type Recorded, recorder } from "./recorder.ts";
-
-export type { Recorded };
+import { probesOf } from "../measure/probes/of-data.ts";
+import { playAndRecord } from "./play-and-record.ts";
+import type { Recorded } from "./recorder.ts";
 
 /**
- * Trains one arm from the given seeds and records it.
+ * Trains one arm from the given seeds and records it, whatever its data.
  * @param lab for arms that learn images
  * @returns what was recorded of each seed, in the order of `seeds`
  * @throws {RangeError} if the engine cannot train the arm
  */
-export async function train(
-  arm: GanArm,
-  seeds: readonly number[],
-  engine: Engine,
-  lab?: ImageLab,
-): Promise<Recorded[]> {
-  const adversary = await engine.create(arm, seeds);
-  try {
-    if (arm.start === "mean-image") await startAtMeanImage(adversary, arm, lab?.train);
-    const teacher = await pretrain(adversary, arm, engine);
-    const records = recorder(adversary, arm, { teacher, lab });
-    await play(adversary, arm, { afterRound: records.afterRound, images: lab?.train });
-    return await records.finish();
-  } finally {
-    adversary.dispose();
-  }
-}
+export const train = (arm: GanArm, seeds: readonly number[], engine: Engine, lab?: ImageLab): Promise<Recorded[]> =>
+  playAndRecord(arm, seeds, engine, probesOf(arm), lab);

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { canonicalJson } from "./canonical-json.ts";
 import { digestOf } from "./digest.ts";
-import { canonicalJson } from "./key.ts";
-import type { Job } from "./plan.ts";
+import type { Job } from "./job.ts";
+import type { Identity } from "./key.ts";
 import { decodeTensors, encodeTensors, issueOf, TensorsError } from "./safetensors.ts";
 import type { NdArray, Trial } from "./trial.ts";
 
@@ -74,7 +75,7 @@ function tensorsOf(file: Buffer) {
   }
 }
 
-interface Held extends Omit<Job, "key" | "arm"> {
+interface Held extends Omit<Identity, "arm"> {
   /** In canonical JSON. */
   readonly arm: string;
 }

@@ -1,8 +1,8 @@
 import { engineNamed } from "../engine/named.ts";
-import { storedLab } from "./lab.ts";
-import type { Job } from "./plan.ts";
-import { runTrial } from "./run.ts";
-import { openStore, StoreError } from "./store.ts";
+import type { Job } from "./job.ts";
+import { classifierFor } from "./lab.ts";
+import { runTrials } from "./run.ts";
+import { openStore, type Store, StoreError } from "./store.ts";
 
 /**
  * What a worker thread does: train one trial and store it.
@@ -10,12 +10,22 @@ import { openStore, StoreError } from "./store.ts";
  */
 export default async function work({ job, folder }: { job: Job; folder: string }): Promise<string | undefined> {
   try {
-    const store = openStore(folder);
-    const trial = await runTrial(job.arm, job.seed, await engineNamed(job.engine), storedLab(store));
+    const store = storeIn(folder);
+    const engine = await engineNamed(job.engine);
+    const [trial] = await runTrials(job.arm, [job.seed], engine, await classifierFor(job, store));
     store.write(job, trial);
     return undefined;
   } catch (error) {
     if (error instanceof StoreError) return error.message;
     throw error;
   }
+}
+
+const stores = new Map<string, Store>();
+
+/** One store a folder, so that what trials need is read once. */
+function storeIn(folder: string): Store {
+  const store = stores.get(folder) ?? openStore(folder);
+  stores.set(folder, store);
+  return store;
 }

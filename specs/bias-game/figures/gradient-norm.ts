@@ -6,8 +6,7 @@ import { numberText, roundText } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { Vector } from "../../../src/figure/streamlines.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
-import { equilibrium, gridPoints, vectorField } from "../../../src/games/bias-game.ts";
-import { biasGame } from "../../../src/language/describe.ts";
+import { biasGame, equilibrium, gridPoints, vectorField } from "../../../src/games/bias.game.ts";
 
 /** √(g_D² + g_G²) on the notebook's window and on that of the trajectories, on the draw-free grid data. */
 export function drawGradientNorm(): Buffer {

@@ -3,7 +3,7 @@ import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { surface } from "../../../src/figure/surface.ts";
-import { equilibrium, gridPoints } from "../../../src/games/bias-game.ts";
+import { equilibrium, gridPoints } from "../../../src/games/bias.game.ts";
 
 /** The notebook's z_D on [−3, 3]², on the draw-free grid data. */
 export function drawObjective(): Buffer {

@@ -7,10 +7,9 @@ import { type AxisOptions, numberText, pixelScale, roundText } from "../../../sr
 import { median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, theme } from "../../../src/figure/theme.ts";
-import { equilibrium, gridPoints, vectorField } from "../../../src/games/bias-game.ts";
+import { biasGame, equilibrium, gridPoints, vectorField } from "../../../src/games/bias.game.ts";
 import { extragradient, gradientDescent } from "../../../src/games/methods.ts";
 import { criticalStepSize, jacobian, spectralRadius } from "../../../src/games/theory.ts";
-import { biasGame } from "../../../src/language/describe.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { algorithms, atRest, byStepSize } from "./outcome.ts";
 

@@ -6,7 +6,7 @@ import { numberText } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { Vector } from "../../../src/figure/streamlines.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
-import { equilibrium, pointsOf, vectorField } from "../../../src/games/bias-game.ts";
+import { type BiasGame, equilibrium, pointsOf, vectorField } from "../../../src/games/bias.game.ts";
 import type { GameArm } from "../../../src/language/arm.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
@@ -48,11 +48,14 @@ export function drawTrajectories(trials: TrialsByArm, stepSize: 0.1 | 0.2): Buff
 const window: Vector = [-3.1, 2.1];
 
 function portrait(title: string, trial: Trial) {
-  const { game } = trial.arm as GameArm;
+  const { game } = trial.arm as GameArm<BiasGame>;
   const field = vectorField(game, pointsOf(game, trial.seed));
   return phasePortrait({
     title,
-    field: (d, g) => field([d, g]),
+    field: (bD, bG) => {
+      const [d, g] = field([bD, bG]);
+      return [d, g];
+    },
     path: pathOf(trial),
     equilibrium,
     x: { domain: window, label: "Discriminator b_{D}" },

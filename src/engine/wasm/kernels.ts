@@ -16,8 +16,18 @@ export interface Kernels extends KernelFunctions {
 /** Instantiates the kernels. The module is compiled once. */
 export async function loadKernels(): Promise<Kernels> {
   compiled ??= WebAssembly.compile(decodeBase64(kernelsBase64));
+  return instantiate(await compiled);
+}
+
+/**
+ * The same without waiting, for code that cannot: compiles anew each time, so keep what it returns. A browser's main thread
+ * may refuse to compile a large module at once (Chrome: above 8 MB; this one has under 20 kB), its workers never do.
+ */
+export const loadKernelsNow = (): Kernels => instantiate(new WebAssembly.Module(decodeBase64(kernelsBase64)));
+
+function instantiate(module: WebAssembly.Module): Kernels {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES });
-  const instance = await WebAssembly.instantiate(await compiled, { env: { memory } });
+  const instance = new WebAssembly.Instance(module, { env: { memory } });
   const functions = instance.exports as unknown as KernelFunctions & { heapBase(): Address };
   return {
     ...functions,

@@ -1,6 +1,7 @@
 import { imagePixels, toUnitRange } from "../../data/images.ts";
 import type { Adversary } from "../../engine/engine.ts";
-import type { GanArm, Normalisation } from "../../language/arm.ts";
+import type { Normalisation } from "../../language/arm.ts";
+import type { MetricOf } from "../../language/metrics.ts";
 import { drawLatent } from "../../random/latent.ts";
 import { stream } from "../../random/stream.ts";
 import { classifierScore, classShares, divergenceFromUniform, modesCovered } from "../classes.ts";
@@ -8,6 +9,7 @@ import { classes } from "../classifier/train.ts";
 import { frechetDistance } from "../frechet.ts";
 import type { ImageLab } from "../image-lab.ts";
 import { fitGaussian, type Gaussian } from "../multivariate.ts";
+import { normalisationOf } from "../normalisation.ts";
 import { averagePool, borderEnergy, pixelShares, pooledPixels, totalVariance } from "../pixels.ts";
 import { type Measurements, type Probe, type ProbeContext, part } from "./probe.ts";
 
@@ -51,7 +53,10 @@ async function measureSeed({ adversary, arm }: ProbeContext, lab: ImageLab, s: n
 }
 
 /** @param raw `[n, 784]`, background 0 and ink 1, not clipped */
-export async function measureImages(raw: Float32Array, lab: ImageLab) {
+export async function measureImages(
+  raw: Float32Array,
+  lab: ImageLab,
+): Promise<Readonly<Record<Exclude<MetricOf<"digits", "samples">, "parzen">, number>>> {
   const { between, outside } = pixelShares(raw);
   const images = clipped(raw);
   const { features, probabilities } = await lab.look(images);
@@ -90,10 +95,4 @@ function clipped(pixels: Float32Array): Float32Array {
     result[i] = pixel < 0 ? 0 : pixel > 1 ? 1 : pixel;
   }
   return result;
-}
-
-/** @throws {RangeError} if the arm's data are no digits */
-export function normalisationOf({ data }: GanArm): Normalisation {
-  if (data.kind !== "mnist") throw new RangeError(`expected digits, got ${data.kind} data`);
-  return data.normalisation;
 }

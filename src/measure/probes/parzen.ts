@@ -2,8 +2,8 @@ import { imageBatches, imagePixels, toUnitRange, unitRange } from "../../data/im
 import { drawLatent } from "../../random/latent.ts";
 import { stream } from "../../random/stream.ts";
 import type { ImageLab } from "../image-lab.ts";
+import { normalisationOf } from "../normalisation.ts";
 import { parzen } from "../parzen.ts";
-import { normalisationOf } from "./images.ts";
 import { type Probe, part } from "./probe.ts";
 
 /** Samples that kernels stand on, as many as Goodfellow et al. 2014 took. */

@@ -9,6 +9,7 @@ import {
   totalDeviation,
   wasserstein2,
 } from "../gaussian.ts";
+import { ofGradients, ofLosses } from "./gradients.ts";
 import { eachSeed, type Probe, part } from "./probe.ts";
 
 /** What an affine generator's distribution is, exactly: no sampling. */
@@ -30,8 +31,11 @@ export const ofPlane: Probe = {
   },
 };
 
-/** @throws {RangeError} if the data are not in the plane */
-function targetOf({ data }: GanArm): PlaneGaussian {
+/** Whatever can be measured of a game in the plane. */
+export const inThePlane: readonly Probe[] = [ofPlane, ofGradients, ofLosses];
+
+/** The distribution of an arm's data. @throws {RangeError} if they are not in the plane */
+export function targetOf({ data }: GanArm): PlaneGaussian {
   if (data.kind !== "affine-normal") {
     throw new RangeError(`expected data in the plane for these metrics, got ${data.kind}`);
   }

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { replaceFile } from "../../report/replace-file.ts";
+import { resultsPage, summaryTable, withBlock } from "../../report/results-page.ts";
+import { type VerdictRecord, verdictRecord } from "../../report/verdict-record.ts";
+import type { Source } from "../../study/source.ts";
+import type { SuiteCommand } from "../command.ts";
+import { suitePath } from "../folders.ts";
+
+/** A document of the repository that is made, in whole or in part, from the committed verdicts. */
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** `npm run docs`: makes the documents' tables again from the committed verdicts of the full profile. */
+export const docsCommand = (sources: readonly Source[]): SuiteCommand<object> => ({
+  name: "docs",
+  description: "Makes the tables of README.md and docs/results.md from baselines/full/verdicts.json.",
+  options: [],
+  async act() {
+    for (const { path, text } of documents(sources, committedVerdicts())) {
+      replaceFile(path, text);
+      console.log(path);
+    }
+    return 0;
+  },
+});
+
+/** The verdicts of the last full run that was looked at and committed. */
+export const committedVerdicts = (): VerdictRecord =>
+  verdictRecord.parse(JSON.parse(readFileSync(suitePath("baselines", "full", "verdicts.json"), "utf8")));
+
+/** Every document that `npm run docs` writes, as it should read. */
+export function documents(sources: readonly Source[], record: VerdictRecord): Document[] {
+  const names = sources.map(({ about }) => about);
+  const readme = suitePath("README.md");
+  return [
+    { path: suitePath("docs", "results.md"), text: resultsPage(names, record) },
+    { path: readme, text: withBlock(readFileSync(readme, "utf8"), "results", summaryTable(names, record)) },
+  ];
+}

@@ -1,0 +1,7 @@
+import { nearMean, onRange } from "./discriminator.ts";
+import { ofGradients, ofLosses } from "./gradients.ts";
+import type { Probe } from "./probe.ts";
+import { ofFakes, ofGrid, ofSamples } from "./samples.ts";
+
+/** Whatever can be measured of a game on numbers. */
+export const inOneDimension: readonly Probe[] = [ofSamples, ofGrid, nearMean, onRange, ofFakes, ofGradients, ofLosses];

@@ -1,0 +1,143 @@
+import type { Arm } from "../language/arm.ts";
+import type { Measured, RateClaim, StatisticClaim } from "../language/claim.ts";
+import { closest } from "../language/closest.ts";
+import { shown } from "../language/faults.ts";
+import { verdicts } from "../language/verdict.ts";
+import { type RecordedBy, recordedBy } from "./recorded-by.ts";
+
+/**
+ * Asks a claim's functions about made-up trials, before anything trains. They are found to look at a metric or a round that
+ * an arm does not record, to throw, or to return something else than they should.
+ * @returns one line a fault, which begins with the function's name
+ */
+export function rehearse(claim: RateClaim | StatisticClaim, arms: Readonly<Record<string, Arm>>): string[] {
+  const own = [claim.for].flat();
+  const control = [claim.control.for ?? own].flat();
+  if (!("holds" in claim)) {
+    const decided = (decide: StatisticClaim["decide"], names: readonly string[]) => (run: number) =>
+      decide(Array.from({ length: rows }, (_, row) => standIns(names, arms, rows * run + row)));
+    return [
+      ...inOneRun("decide", decided(claim.decide, own), isDecision, "a decision (verdict, estimate, interval)"),
+      ...inOneRun(
+        "control.decide",
+        decided((claim as StatisticClaim).control.decide ?? claim.decide, control),
+        isDecision,
+        "a decision (verdict, estimate, interval)",
+      ),
+    ];
+  }
+  const { holds, among, effect } = claim;
+  const of = (look: (...trials: readonly Measured[]) => unknown, names: readonly string[]) => (run: number) =>
+    look(...standIns(names, arms, run));
+  return [
+    ...inSeveralRuns("holds", of(holds, own), isBoolean, "true or false"),
+    ...(among ? inSeveralRuns("among", of(among, own), isBoolean, "true or false") : []),
+    ...(among ? inSeveralRuns("among (of the control)", of(among, control), isBoolean, "true or false") : []),
+    ...inSeveralRuns("control.holds", of(claim.control.holds ?? holds, control), isBoolean, "true or false"),
+    ...(effect ? inSeveralRuns("effect.of", of(effect.of, own), isNumber, "a number") : []),
+  ];
+}
+
+/** Made-up trials of one predicate: enough for each side of its comparisons to be asked. */
+const runs = 8;
+/** Seeds of a made-up statistic: few, as it is resampled thousands of times. */
+const rows = 3;
+
+const isBoolean = (value: unknown) => typeof value === "boolean";
+const isNumber = (value: unknown) => typeof value === "number";
+const isDecision = (value: unknown) =>
+  typeof value === "object" &&
+  value !== null &&
+  verdicts.some((verdict) => "verdict" in value && value.verdict === verdict);
+
+const inOneRun = (
+  name: string,
+  look: (run: number) => unknown,
+  isRight: (value: unknown) => boolean,
+  expected: string,
+): string[] => faultOf(name, () => look(0), isRight, expected);
+
+function inSeveralRuns(
+  name: string,
+  look: (run: number) => unknown,
+  isRight: (value: unknown) => boolean,
+  expected: string,
+): string[] {
+  const lines = Array.from({ length: runs }, (_, run) => faultOf(name, () => look(run), isRight, expected)).flat();
+  return [...new Set(lines)];
+}
+
+function faultOf(name: string, look: () => unknown, isRight: (value: unknown) => boolean, expected: string): string[] {
+  try {
+    const value = look();
+    if (isRight(value)) return [];
+    if (value instanceof Promise) value.catch(() => undefined);
+    const hint =
+      value === undefined ? "; does it return?" : value instanceof Promise ? "; a predicate may not be async" : "";
+    return [`${name}: expected ${expected}, got ${shown(value)}${hint}`];
+  } catch (error) {
+    if (error instanceof NotRecorded) return [`${name}: ${error.message}`];
+    return [
+      `${name}: expected ${expected}, got ${error instanceof Error ? `${error.name}: ${error.message}` : shown(error)}`,
+    ];
+  }
+}
+
+/** A metric or a round was asked for that the arm does not record. */
+class NotRecorded extends Error {}
+
+/** Made-up trials of one seed: they have what their arms record, and numbers that mean nothing. */
+function standIns(names: readonly string[], arms: Readonly<Record<string, Arm>>, run: number): Measured[] {
+  const next = numbersOf(run);
+  return names.map((name) => standIn(name, recordOf(arms[name]), run + 1, next));
+}
+
+const records = new WeakMap<Arm, RecordedBy>();
+
+function recordOf(arm: Arm): RecordedBy {
+  const record = records.get(arm) ?? recordedBy(arm);
+  records.set(arm, record);
+  return record;
+}
+
+function standIn(arm: string, { end, curves, rounds }: RecordedBy, seed: number, next: () => number): Measured {
+  const require = (metric: string, known: readonly string[], where: string) => {
+    if (known.includes(metric)) return;
+    const meant = closest(metric, known);
+    const hint = meant ? `; did you mean "${meant}"?` : ` (${known.join(", ") || "none"})`;
+    throw new NotRecorded(`expected a metric that the arm "${arm}" records${where}, got "${metric}"${hint}`);
+  };
+  return {
+    seed,
+    end: new Proxy({} as Measured["end"], {
+      get(_, metric) {
+        require(String(metric), end, "");
+        return next();
+      },
+    }),
+    at(metric, round) {
+      require(metric, curves, " while it trains");
+      if (!rounds.includes(round)) {
+        const known =
+          rounds.length > mostRounds
+            ? `${rounds.slice(0, mostRounds).join(", ")}, … ${rounds.at(-1)}`
+            : rounds.join(", ");
+        throw new NotRecorded(`expected a round that the arm "${arm}" records (${known}), got ${shown(round)}`);
+      }
+      return next();
+    },
+  };
+}
+
+/** Rounds that a message lists. */
+const mostRounds = 12;
+
+/** Small and large, whole and not, in an order that differs from run to run. */
+function numbersOf(run: number): () => number {
+  const numbers = [0.5, 1, 0.01, 250, 3, 0.9, 0, 40, 1e-7, 7];
+  let at = run;
+  return () => {
+    at = (at * 7 + 3 + run) % 1009;
+    return numbers[at % numbers.length];
+  };
+}

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { Arm } from "../language/arm.ts";
+import { theClassifier } from "./classifier.ts";
+import { codeDigest, type Identity, keyOf } from "./key.ts";
+import { kindOf } from "./kinds.ts";
+
+/** One trial to be trained. */
+export interface Job extends Identity {
+  readonly key: string;
+  /** What trains the classifier that has to be there first, if the arm needs it. */
+  readonly classifier?: Job;
+}
+
+/**
+ * The job of one trial.
+ * @throws {RangeError} if a number of the arm is not finite, or it is of no known kind
+ */
+export function jobOf(arm: Arm, seed: number, engine: string): Job {
+  const own = codeDigest(arm, engine);
+  const needsClassifier = kindOf(arm).needsClassifier?.(arm) ?? false;
+  const classifier = needsClassifier ? jobOf(theClassifier.arm, theClassifier.seed, "wasm") : undefined;
+  // Whatever the classifier rests on, what it measures rests on too.
+  const code = classifier ? createHash("sha256").update(`${own} ${classifier.key}`).digest("hex") : own;
+  return { key: keyOf({ arm, seed, engine, code }), arm, seed, engine, code, ...(classifier && { classifier }) };
+}

@@ -1,0 +1,35 @@
+import type { Engine } from "../engine/engine.ts";
+import type { GanArm } from "../language/arm.ts";
+import type { ImageLab } from "../measure/image-lab.ts";
+import type { Probe } from "../measure/probes/probe.ts";
+import { startAtMeanImage } from "./mean-image.ts";
+import { play } from "./play.ts";
+import { pretrain } from "./pretrain.ts";
+import { type Recorded, recorder } from "./recorder.ts";
+
+/**
+ * Trains one arm from the given seeds and records it.
+ * @param probes what measures the arm's metrics; nothing else of the metrics is imported here, so that a trial's key covers
+ *   no metric of other data
+ * @param lab for arms that learn images
+ * @returns what was recorded of each seed, in the order of `seeds`
+ * @throws {RangeError} if the engine cannot train the arm, or no probe measures one of its metrics
+ */
+export async function playAndRecord(
+  arm: GanArm,
+  seeds: readonly number[],
+  engine: Engine,
+  probes: readonly Probe[],
+  lab?: ImageLab,
+): Promise<Recorded[]> {
+  const adversary = await engine.create(arm, seeds);
+  try {
+    if (arm.start === "mean-image") await startAtMeanImage(adversary, arm, lab?.train);
+    const teacher = await pretrain(adversary, arm, engine);
+    const records = recorder(adversary, arm, { probes, teacher, lab });
+    await play(adversary, arm, { afterRound: records.afterRound, images: lab?.train });
+    return await records.finish();
+  } finally {
+    adversary.dispose();
+  }
+}

@@ -5,10 +5,6 @@
 export const debts: readonly string[] = [
   "src/figure/networks.ts imports src/engine/layout.ts",
   "src/figure/networks.ts imports src/engine/reference/network.ts",
-  "src/measure/probes/probe.ts imports src/trial/pretrain.ts",
-  "src/random/draws.ts imports src/engine/layout.ts",
-  "src/network/feed-forward.ts",
-  "src/engine/tfjs/backends.ts imports src/engine/tfjs/node-backend.ts imports src/engine/tfjs/backends.ts",
   "src/study/source.ts imports src/study/registration.ts imports src/study/source.ts",
   "src/figure/surface.ts imports src/figure/projection.ts imports src/figure/surface.ts",
   "src/figure/surface.ts imports src/figure/surface-quads.ts imports src/figure/surface.ts",

@@ -49,9 +49,8 @@ const atEarly = (trials: TrialsByArm): TrialsByArm =>
 const exchanged = (trials: TrialsByArm): TrialsByArm =>
   Object.fromEntries(Object.keys(trials).map((arm) => [arm, trials[twinOf.get(arm) ?? arm]]));
 
-/** A claim that looks at an earlier iteration looks at that one in all of them. */
+/** The settings beside the registered one. A claim that looks at an earlier iteration looks at that one in all of them. */
 export const settings = {
-  registered: { name: "as registered", of: (trials) => trials },
   early: { name: "same step sizes", of: atEarly },
   other: { name: "the other step sizes", of: (trials) => exchanged(atEarly(trials)) },
 } as const satisfies Record<string, Setting>;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sweepFigure } from "../benchmark/sweep-figure.ts";
-import { toPng } from "../figure/png.ts";
+import { rasterize } from "../figure/rasterize.ts";
 import { enginesFigure } from "../report/engines.tsx";
 import type { Timing } from "../report/results.ts";
 import { sweepsOf } from "../report/sweep.ts";
@@ -18,5 +18,5 @@ export function drawEngines(timings: readonly Timing[], { engines, out }: { engi
   const where = device ? `${device}; wasm on ${cores} × ${cpu}` : `${cores} × ${cpu}`;
   const target = join(out, enginesFigure);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, toPng(sweepFigure(sweeps, rival, where)));
+  writeFileSync(target, rasterize(sweepFigure(sweeps, rival, where)));
 }

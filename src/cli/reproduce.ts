@@ -55,7 +55,7 @@ function reproduceSource(source: Source, options: ReproduceRun, store: Store): R
   const trials = trialsOf(source, options, store);
   const asRegistered = isAsRegistered(source, options);
   const judgements = source.claims[options.profile].map((claim) => judge(claim, trials));
-  const figures = drawFigures(source, trials, { ...options, compare: asRegistered });
+  const figures = drawFigures(source, trials, judgements, { ...options, compare: asRegistered });
   const digests = digestsOf(id, trials);
   const differing = asRegistered ? checkDigests(digestsFile(options.baselines, options.profile), id, digests) : [];
   const departures: Departure[] = [

@@ -106,7 +106,7 @@ function comparison({ status, differingPixels }: FigureResult): string {
   const differing = differingPixels === null ? "" : `: ${countOf(differingPixels, "pixel")} differ`;
   switch (status) {
     case "identical":
-      return "Byte-identical to its baseline.";
+      return "Identical to its baseline.";
     case "close":
       return `Within its tolerance of the baseline${differing}.`;
     case "changed":

@@ -41,7 +41,8 @@ test("every recipe of CONTRIBUTING.md works as it stands there", async () => {
     });
     expect(exitCode, `${command}\n${all}`).toBe(0);
   };
-  const judged = (id: string) => readResults(join(cwd, "reports/results.json")).claims.find((claim) => claim.id === id);
+  const judged = (id: string) =>
+    readResults(join(cwd, "reports/results.json")).results.claims.find((claim) => claim.id === id);
 
   for (const step of stepsOf(readFileSync(join(suiteFolder, "CONTRIBUTING.md"), "utf8"))) {
     if (step.kind !== "run") write(cwd, step);

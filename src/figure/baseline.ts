@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type ComparisonOptions, compareImages, type ImageComparison } from "./compare.ts";
-import { DamagedPngError, decodePng, type Size } from "./read-png.ts";
+import { Drawing } from "./drawing.ts";
+import { decodePng, type Size } from "./read-png.ts";
 
 export type BaselineState =
   | "identical"
@@ -11,12 +12,15 @@ export type BaselineState =
   | "resized"
   /** There is no baseline, and none was to be written. */
   | "missing"
+  /** There is no baseline, and there need not be one. */
+  | "no baseline"
   /** There was no baseline: the drawing is one now. */
   | "new"
   /** The drawing has taken the baseline's place. */
   | "updated"
-  /** The baseline's bytes are no PNG. */
+  /** The baseline can be read neither as an SVG nor as a PNG. */
   | "damaged"
+  /** No baseline can be expected to match. */
   | "not compared";
 
 export interface BaselineCheck {
@@ -28,90 +32,119 @@ export interface BaselineCheck {
 }
 
 export interface BaselineOptions extends ComparisonOptions {
-  readonly actual: Buffer;
-  /** Path of the baseline; undefined where none may be expected to match, as on another engine. */
+  readonly drawing: Drawing;
+  /**
+   * Path of the baseline, an `.svg`. Where only its pixels were kept a `.png` stands in its place. Undefined where none may
+   * be expected to match, as on another engine.
+   */
   readonly baseline: string | undefined;
-  /** Path without extension: `.png` is the drawing; `.baseline.png` and `.diff.png` are written if they differ. */
+  /** Why there need not be a baseline: "no baseline at full". Without it, one that is missing is a fault. */
+  readonly optional?: string;
+  /**
+   * Path without extension: `.svg` is the drawing; the pictures `.png`, `.baseline.png` and `.diff.png` are written where it
+   * differs from its baseline.
+   */
   readonly out: string;
   /** Which baselines may be written: none, those that do not exist yet, or also those that differ. */
   readonly update: "none" | "new" | "all";
+  /** The command that accepts this drawing as its baseline. */
+  readonly accept: string;
 }
 
-/** Compares a drawing with its baseline, and leaves both beside the report with what differs between them. */
-export function checkBaseline({ actual, baseline, out, update, threshold, allow }: BaselineOptions): BaselineCheck {
-  writeDrawing(out, actual);
-  if (baseline === undefined) {
-    return { state: "not compared", differingPixels: null, message: `${out}.png was not compared with a baseline` };
+/** Compares a drawing with its baseline: equal text passes at once, else both are compared as pixels. */
+export function checkBaseline(options: BaselineOptions): BaselineCheck {
+  const { drawing, baseline, optional, out, update } = options;
+  writeDrawing(out, drawing);
+  if (baseline === undefined) return uncompared("not compared", `${out}.svg was not compared with a baseline`);
+  const file = [baseline, pixelsOf(baseline)].find(existsSync);
+  if (!file) {
+    if (update === "all" || (update === "new" && !optional)) return accept("new", baseline, drawing);
+    if (optional) return uncompared("no baseline", `${out}.svg was not compared: ${optional}`);
+    return uncompared(
+      "missing",
+      `expected a baseline ${baseline}, got none; review ${out}.svg and ${howToAccept(options)}`,
+    );
   }
-  if (!existsSync(baseline)) {
-    return update === "none" ? missing(baseline, out) : accept("new", baseline, actual);
+  const bytes = readFileSync(file);
+  if (bytes.equals(Buffer.from(drawing.svg))) {
+    return { state: "identical", differingPixels: 0, message: `${file} is the same to the byte` };
   }
-  const bytes = readFileSync(baseline);
-  const comparison = compareWith(baseline, bytes, actual, { threshold, allow });
-  if (comparison instanceof DamagedPngError) {
-    if (update === "all") return accept("updated", baseline, actual);
-    return { state: "damaged", differingPixels: null, message: comparison.message };
+  const before = picture(file, bytes);
+  if (before instanceof Error) {
+    if (update === "all") return accept("updated", baseline, drawing);
+    return uncompared("damaged", `${before.message}; ${howToRestore(file, options)}`);
   }
+  const comparison = compareImages(drawing.png, before, options);
   const { state, differingPixels } = comparison;
-  if (state === "identical") return { state, differingPixels, message: `${baseline} is the same to the byte` };
-  if (state !== "close" && update === "all") return accept("updated", baseline, actual, differingPixels);
-  writeFileSync(`${out}.baseline.png`, bytes);
-  writeFileSync(`${out}.diff.png`, comparison.diff);
-  return { state, differingPixels, message: explain(comparison, baseline, out, allow ?? 0) };
+  if (state !== "identical" && state !== "close" && update === "all") {
+    return accept("updated", baseline, drawing, differingPixels);
+  }
+  if (state !== "identical") writePictures(out, drawing, before, comparison.diff);
+  return { state, differingPixels, message: explain(comparison, file, options) };
 }
 
-/** Also clears away what an earlier comparison left: a diff must not outlive its difference. */
-function writeDrawing(out: string, actual: Buffer): void {
-  mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(`${out}.png`, actual);
-  rmSync(`${out}.baseline.png`, { force: true });
-  rmSync(`${out}.diff.png`, { force: true });
-}
-
-const howToAccept = 'accept it with "npx vitest run -u" once it looks right';
-
-const missing = (baseline: string, out: string): BaselineCheck => ({
-  state: "missing",
+const uncompared = (state: BaselineState, message: string): BaselineCheck => ({
+  state,
   differingPixels: null,
-  message: `expected a baseline ${baseline}, got none; review ${out}.png and ${howToAccept}`,
+  message,
 });
+
+/** Where the baseline is kept if it is pixels alone. */
+const pixelsOf = (baseline: string): string => baseline.replace(/\.svg$/, ".png");
+
+/** Also clears away what an earlier comparison left: a difference's picture must not outlive it. */
+function writeDrawing(out: string, { svg }: Drawing): void {
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(`${out}.svg`, svg);
+  for (const picture of ["png", "baseline.png", "diff.png"]) rmSync(`${out}.${picture}`, { force: true });
+}
+
+function writePictures(out: string, { png }: Drawing, before: Buffer, diff: Buffer): void {
+  writeFileSync(`${out}.png`, png);
+  writeFileSync(`${out}.baseline.png`, before);
+  writeFileSync(`${out}.diff.png`, diff);
+}
 
 function accept(
   state: "new" | "updated",
   baseline: string,
-  actual: Buffer,
+  { svg }: Drawing,
   differingPixels: number | null = null,
 ): BaselineCheck {
   mkdirSync(dirname(baseline), { recursive: true });
-  writeFileSync(baseline, actual);
+  writeFileSync(baseline, svg);
+  rmSync(pixelsOf(baseline), { force: true });
   return { state, differingPixels, message: `${baseline} was ${state === "new" ? "written" : "updated"}; review it` };
 }
 
-function compareWith(
-  file: string,
-  bytes: Buffer,
-  actual: Buffer,
-  options: ComparisonOptions,
-): ImageComparison | DamagedPngError {
+/** The bytes of a baseline as a whole PNG; the error if they are none and give none. */
+function picture(file: string, bytes: Buffer): Buffer | Error {
   try {
-    decodePng(bytes, file);
+    const png = file.endsWith(".svg") ? new Drawing(bytes.toString()).png : bytes;
+    decodePng(png, file);
+    return png;
   } catch (error) {
-    if (error instanceof DamagedPngError) return error;
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return file.endsWith(".svg") ? new Error(`expected an SVG in ${file}, got ${reason}`) : new Error(reason);
   }
-  return compareImages(actual, bytes, options);
 }
 
-function explain(comparison: ImageComparison, baseline: string, out: string, allow: number): string {
+const howToAccept = ({ accept }: BaselineOptions): string => `accept it with "${accept}" once it looks right`;
+
+const howToRestore = (file: string, { accept }: BaselineOptions): string =>
+  `restore it with "git checkout -- ${file}", or accept a new one with "${accept}"`;
+
+function explain(comparison: ImageComparison, file: string, options: BaselineOptions): string {
   const { state, differingPixels, size, baselineSize } = comparison;
+  const { out, allow = 0 } = options;
   const count = `${differingPixels} of ${size.width * size.height} pixels`;
   switch (state) {
     case "resized":
-      return `expected ${sizeText(baselineSize)} pixels as in ${baseline}, got ${sizeText(size)}; see ${out}.diff.png and ${howToAccept}`;
+      return `expected ${sizeText(baselineSize)} pixels as in ${file}, got ${sizeText(size)}; see ${out}.diff.png and ${howToAccept(options)}`;
     case "changed":
-      return `expected at most ${allow} pixels to differ from ${baseline}, got ${count}; see ${out}.diff.png and ${howToAccept}`;
+      return `expected at most ${allow} pixels to differ from ${file}, got ${count}; see ${out}.diff.png and ${howToAccept(options)}`;
     default:
-      return `${count} differ from ${baseline}, ${allow} are allowed`;
+      return `${count} differ from ${file}, ${allow} are allowed`;
   }
 }
 

@@ -1,14 +1,13 @@
-import type { Film } from "../study/figure.ts";
 import type { Panel } from "./panel.ts";
-import { figureZoom, toPng } from "./png.ts";
 import { sheet } from "./sheet.ts";
 
 /**
- * A row of equal frames in one PNG, for a player that shows one at a time.
+ * Equal frames in one row without gaps, for a player that shows one at a time.
  * @param frames panels of one size
+ * @returns a whole SVG
  * @throws {RangeError} for no frames, or frames of different sizes
  */
-export function film(frames: readonly Panel[], { zoom = figureZoom }: { zoom?: number } = {}): Film {
+export function film(frames: readonly Panel[]): string {
   if (frames.length === 0) throw new RangeError("expected at least one frame, got none");
   const { width, height } = frames[0];
   for (const frame of frames) {
@@ -18,6 +17,5 @@ export function film(frames: readonly Panel[], { zoom = figureZoom }: { zoom?: n
       );
     }
   }
-  const row = sheet([frames], { gap: 0, margin: 0 });
-  return { png: toPng(row, zoom), frames: frames.length, width, height };
+  return sheet([frames], { gap: 0, margin: 0 });
 }

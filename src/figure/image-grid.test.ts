@@ -1,12 +1,12 @@
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import { imageGrid } from "./image-grid.ts";
-import { toPng } from "./png.ts";
+import { rasterize } from "./rasterize.ts";
 import { sheet } from "./sheet.ts";
 
 /** A chequered image and a plain one. */
 const images = Uint8Array.from({ length: 32 }, (_, i) => (i < 16 && (i + Math.floor(i / 4)) % 2 ? 255 : 0));
-const drawing = () => toPng(sheet([[imageGrid({ images, side: 4, columns: 2 })]], { margin: 0 }));
+const drawing = () => rasterize(sheet([[imageGrid({ images, side: 4, columns: 2 })]], { margin: 0 }));
 
 test("the same images are the same bytes", () => {
   expect(drawing().equals(drawing())).toBe(true);

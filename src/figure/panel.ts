@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import { font, fontSize, theme } from "./theme.ts";
+import { fontFamily, fontSize, theme } from "./theme.ts";
 
 /** A drawing without a page: SVG elements and the room they take, in CSS pixels. */
 export interface Panel {
@@ -17,7 +17,7 @@ export function plot(options: PlotOptions): Panel {
   const svg = Plot.plot({
     ...options,
     document: document as unknown as Document,
-    style: { fontFamily: font, fontSize: `${fontSize.text}px`, color: theme.ink, background: "none" },
+    style: { fontFamily, fontSize: `${fontSize.text}px`, color: theme.ink, background: "none" },
   });
   svg.querySelector("style")?.remove();
   return { width: options.width, height: options.height, body: tidy(svg.outerHTML) };

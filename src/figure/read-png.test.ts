@@ -10,10 +10,10 @@ test("reads a PNG", () => {
   expect(readPng(file)).toMatchObject({ width: 7, height: 5 });
 });
 
-test("one flipped bit is told with the file and what to do", () => {
+test("one flipped bit is told with the file", () => {
   const file = join(emptyFolder(), "flipped.png");
   writeFileSync(file, damaged(picture(40, 30)));
-  expect(() => readPng(file)).toThrow(/expected a whole PNG in .*flipped\.png, got .* bytes.*git checkout/);
+  expect(() => readPng(file)).toThrow(/expected a whole PNG in .*flipped\.png, got .* bytes/);
 });
 
 test("a file cut short is told", () => {

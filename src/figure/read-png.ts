@@ -29,11 +29,7 @@ export function decodePng(bytes: Buffer, file: string): PNG {
 export class DamagedPngError extends Error {
   constructor(file: string, bytes: Buffer, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(
-      `expected a whole PNG in ${file}, got ${bytes.length} bytes that are not (${reason}); ` +
-        `restore it with "git checkout -- ${file}", or accept a new one with "npx vitest run -u"`,
-      { cause },
-    );
+    super(`expected a whole PNG in ${file}, got ${bytes.length} bytes that are not (${reason})`, { cause });
     this.name = "DamagedPngError";
   }
 }

@@ -1,5 +1,6 @@
+import { compact } from "./compact.ts";
 import { escapeText, type Panel, rounded } from "./panel.ts";
-import { font, theme } from "./theme.ts";
+import { fontFamily, theme } from "./theme.ts";
 
 export interface SheetOptions {
   /** The finding, in one sentence; it must be true of the data drawn. */
@@ -93,8 +94,8 @@ function page(width: number, height: number, body: string): string {
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${w}" height="${h}" ` +
-    `viewBox="0 0 ${w} ${h}" font-family="${font}">` +
-    `<rect width="100%" height="100%" fill="${theme.paper}"/>${renumberClips(body)}</svg>`
+    `viewBox="0 0 ${w} ${h}" font-family="${fontFamily}">` +
+    `<rect width="100%" height="100%" fill="${theme.paper}"/>${compact(renumberClips(body))}\n</svg>\n`
   );
 }
 

@@ -18,8 +18,11 @@ export const hue = {
   grey: "#8a8f9c",
 } as const;
 
-/** The name inside the bundled font files; see png.ts. */
+/** The name inside the bundled font files; see rasterize.ts. */
 export const font = "Source Sans 3";
+
+/** For browsers, which may lack that font: a baseline that is opened in one stays readable. */
+export const fontFamily = `${font}, sans-serif`;
 
 /** In CSS pixels. */
 export const fontSize = { title: 18, text: 13 } as const;

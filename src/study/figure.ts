@@ -1,20 +1,12 @@
-import type { Claim } from "../language/claim.ts";
 import type { ProfileName } from "../language/profile.ts";
-import type { Trial } from "../trial/trial.ts";
+import type { Judgement, TrialsByArm } from "./judge.ts";
 
-/** Trials of each arm, ascending by seed. */
-export type TrialsByArm<Arm extends string = string> = Readonly<Record<Arm, readonly Trial[]>>;
+export type { TrialsByArm } from "./judge.ts";
 
-/** A row of equally large frames in one PNG. */
-export interface Film {
-  readonly png: Buffer;
-  readonly frames: number;
-  /** Of one frame, in CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-}
+/** What came of the claims that the profile judges: claim id ("mnist/tanh-improves") → judgement. */
+export type Judgements = ReadonlyMap<string, Judgement>;
 
-/** A drawing: a pure function of trials, to the byte. */
+/** A drawing: a pure function of trials and judgements to SVG, the same to the byte for the same arguments. */
 export interface FigureSpec {
   /** Unique in its source; also the name of its baseline. */
   readonly id: string;
@@ -22,8 +14,8 @@ export interface FigureSpec {
   readonly caption: string;
   /** The one profile that it is drawn at, where it shows arms that others lack. */
   readonly only?: ProfileName;
-  /** What each frame shows, if the drawing is a film: one label a frame. */
+  /** What each frame shows, if the drawing is a film: one label a frame, the frames equally wide in one row. */
   readonly film?: { readonly labels: readonly string[] };
-  /** @param claims the source's, for figures of verdicts @returns a PNG at two pixels a CSS pixel */
-  draw(trials: TrialsByArm, claims: readonly Claim[]): Buffer | Film;
+  /** @returns the text of a whole SVG; its size is in CSS pixels */
+  draw(trials: TrialsByArm, judgements: Judgements): string;
 }

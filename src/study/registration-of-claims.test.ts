@@ -17,7 +17,7 @@ const about = {
 };
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });
 const arms = { "steps, 0.1": arm, "steps, 0.2": arm, none: arm };
-const figure = { id: "film", title: "Title", caption: "Caption.", draw: () => Buffer.of() };
+const figure = { id: "film", title: "Title", caption: "Caption.", draw: () => "<svg/>" };
 
 const said = { quote: "It works.", at: "page 1", hypothesis: "It works.", expected: { quick: "reproduced" } };
 const rate = {

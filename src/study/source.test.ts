@@ -34,7 +34,7 @@ test("claims get the source's name in front", () => {
 test("a profile may have arms, claims and figures of its own", () => {
   const arms = (profile: string) =>
     ({ a: arm, ...(profile === "full" && { b: arm }) }) as { a: typeof arm; b: typeof arm };
-  const figure = { id: "f", title: "Title", caption: "Caption.", only: "full", draw: () => Buffer.of() } as const;
+  const figure = { id: "f", title: "Title", caption: "Caption.", only: "full", draw: () => "<svg/>" } as const;
   const ours = source(about, arms, [figure], (words) =>
     words.claim("works", { ...claim, expected: { full: "reproduced" } }),
   );

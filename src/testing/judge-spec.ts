@@ -2,10 +2,12 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { testSettings } from "../cli/environment.ts";
 import { suitePath } from "../cli/folders.ts";
-import { judge, type TrialsOfArms } from "../study/judge.ts";
+import { byClaim } from "../figure/judgements.ts";
+import type { Judgements } from "../study/figure.ts";
+import { judge, type TrialsByArm } from "../study/judge.ts";
 import "./matcher.ts";
 import { digestsFile } from "../cli/reproduce.ts";
-import { baselineFile } from "../report/draw-figures.ts";
+import { acceptCommand, baselineFile, baselineIsOptional } from "../report/draw-figures.ts";
 import { departuresOf } from "../study/departures.ts";
 import { checkDigests, digestsOf } from "../study/digests.ts";
 import { onlyWasm } from "../study/engines.ts";
@@ -23,7 +25,8 @@ export function judgeSpec(source: Source): void {
   const baselines = suitePath("baselines");
   const { profile, store, workers } = testSettings();
   const options = { profile, engines: onlyWasm, store, workers };
-  let trials: TrialsOfArms;
+  let trials: TrialsByArm;
+  let judgements: Judgements | undefined;
 
   describe(`${source.about.id}, ${profile}`, () => {
     beforeAll(async () => {
@@ -41,9 +44,11 @@ export function judgeSpec(source: Source): void {
 
     for (const figure of source.figures[profile]) {
       test(`figure ${figure.id}`, () => {
-        const drawing = figure.draw(trials, source.claims[profile]);
-        const png = Buffer.isBuffer(drawing) ? drawing : drawing.png;
-        expect(png).toMatchFigure(baselineFile(baselines, profile, source.about.id, figure.id));
+        judgements ??= byClaim(source.claims[profile].map((claim) => judge(claim, trials)));
+        expect(figure.draw(trials, judgements)).toMatchFigure(
+          baselineFile(baselines, profile, source.about.id, figure.id),
+          { optional: baselineIsOptional(profile), accept: acceptCommand(profile, source.about.id) },
+        );
       });
     }
 

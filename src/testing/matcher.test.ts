@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import "./matcher.ts";
-import { emptyFolder, picture } from "./test-images.ts";
+import { emptyFolder, square } from "./test-images.ts";
 
-const plain = picture(40, 30);
-const changed = picture(40, 30, [[20, 15, 255, 0, 0]]);
+const plain = square();
+const changed = square({ x: 20, y: 15 });
 
 /** Makes vitest believe that it was started in CI ("none"), locally ("new") or with -u ("all"). */
 function startedWith(update: "none" | "new" | "all"): void {
@@ -16,9 +16,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function place(before?: Buffer) {
+function place(before?: string) {
   const folder = emptyFolder();
-  const baseline = join(folder, "baselines", "figure.png");
+  const baseline = join(folder, "baselines", "figure.svg");
   if (before) {
     mkdirSync(dirname(baseline));
     writeFileSync(baseline, before);
@@ -64,7 +64,34 @@ test("vitest -u accepts a change", () => {
   expect(changed).toMatchFigure(baseline, { out });
 });
 
-test("what is no PNG buffer is told", () => {
+test("what is no text is told", () => {
   const { baseline, out } = place(plain);
-  expect(() => expect("text").toMatchFigure(baseline, { out })).toThrow("as a Buffer, got string");
+  expect(() => expect(Buffer.of()).toMatchFigure(baseline, { out })).toThrow("expected the text of an SVG, got object");
 });
+
+test("a failure says how to accept what this file draws, not everything", () => {
+  startedWith("none");
+  const { baseline, out } = place(plain);
+  const { message } = thrownBy(() => expect(changed).toMatchFigure(baseline, { out }));
+  expect(message).toContain('"npx vitest run src/image/matcher.test.ts -u"');
+});
+
+test("a missing baseline that need not be there passes and is not written", () => {
+  startedWith("new");
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { baseline, out } = place();
+  expect(plain).toMatchFigure(baseline, { out, optional: "no baseline at full" });
+  expect([existsSync(baseline), warn.mock.calls[0][0]]).toEqual([
+    false,
+    expect.stringContaining("was not compared: no baseline at full"),
+  ]);
+});
+
+function thrownBy(act: () => void): Error {
+  try {
+    act();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("expected an error, got none");
+}

@@ -1,6 +1,5 @@
 import { curves, type Series, spreadText } from "../../../src/figure/curves.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, numberText, powersOfTen } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -10,22 +9,20 @@ import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { algorithms } from "./outcome.ts";
 
 /** Distance to (−½, −1) against iterations and against gradient evaluations, at step sizes 0.1 and 0.2. */
-export function drawDistance(trials: TrialsByArm): Buffer {
+export function drawDistance(trials: TrialsByArm): string {
   const shown = stepSizes.flatMap((stepSize) => algorithms.map(({ name }) => trials[armName(name, stepSize)]));
   const all = shown.flatMap((arm) => trained(arm).flatMap(({ curves }) => Array.from(curves.distance)));
   const domain = logDomain([quantile(all, 0.002), quantile(all, 1)]);
   const lost = failures(shown.flat());
-  return toPng(
-    sheet(
-      stepSizes.map((stepSize) => row(trials, stepSize, domain)),
-      {
-        title: title(trials),
-        subtitle:
-          `Median over ${shown[0].length} seeds with quartile band, ${spreadText(shown[0].length)}. ` +
-          "Distances are to (−½, −1); each seed’s own 1,000 points put the equilibrium a little off it" +
-          `${lost ? `. ${lost}` : ""}`,
-      },
-    ),
+  return sheet(
+    stepSizes.map((stepSize) => row(trials, stepSize, domain)),
+    {
+      title: title(trials),
+      subtitle:
+        `Median over ${shown[0].length} seeds with quartile band, ${spreadText(shown[0].length)}. ` +
+        "Distances are to (−½, −1); each seed’s own 1,000 points put the equilibrium a little off it" +
+        `${lost ? `. ${lost}` : ""}`,
+    },
   );
 }
 

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { colorBar } from "../../../src/figure/color-bar.ts";
 import { contourField, contourMargins, logViridis } from "../../../src/figure/contour-field.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { numberText, roundText } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { Vector } from "../../../src/figure/streamlines.ts";
@@ -9,7 +8,7 @@ import { dash, hue, theme } from "../../../src/figure/theme.ts";
 import { biasGame, equilibrium, gridPoints, vectorField } from "../../../src/games/bias.game.ts";
 
 /** √(g_D² + g_G²) on the notebook's window and on that of the trajectories, on the draw-free grid data. */
-export function drawGradientNorm(): Buffer {
+export function drawGradientNorm(): string {
   const color = logViridis([steps[0], steps[steps.length - 1]]);
   const shared = { value: gradientNorm, steps, color, width: 430, height: 446 };
   const notebook = contourField({
@@ -37,14 +36,12 @@ export function drawGradientNorm(): Buffer {
     tickFormat: numberText,
     ...contourMargins,
   });
-  return toPng(
-    sheet([[notebook, wider, bar]], {
-      title: "The notebook’s window leaves out the equilibrium",
-      subtitle:
-        `Norm of (g_{D}, g_{G}) on grid data: nowhere below ${roundText(smallestInWindow())} in the notebook’s window (dashed). ` +
-        "Cross: the equilibrium (−½, −1)",
-    }),
-  );
+  return sheet([[notebook, wider, bar]], {
+    title: "The notebook’s window leaves out the equilibrium",
+    subtitle:
+      `Norm of (g_{D}, g_{G}) on grid data: nowhere below ${roundText(smallestInWindow())} in the notebook’s window (dashed). ` +
+      "Cross: the equilibrium (−½, −1)",
+  });
 }
 
 /** The notebook's np.arange(0, 3 + s, s) and np.arange(−3, 0 + s, s). */

@@ -1,12 +1,11 @@
 import { interpolateViridis } from "d3";
-import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { surface } from "../../../src/figure/surface.ts";
 import { equilibrium, gridPoints } from "../../../src/games/bias.game.ts";
 
 /** The notebook's z_D on [−3, 3]², on the draw-free grid data. */
-export function drawObjective(): Buffer {
+export function drawObjective(): string {
   const curvature = curvatureByD();
   const ticks = [-3, -2, -1, 0, 1, 2, 3];
   const drawing = surface({
@@ -28,7 +27,7 @@ export function drawObjective(): Buffer {
     "V(b_{D}, b_{G}) on grid data: D climbs along b_{D}, G descends along b_{G}. " +
     `Curvature along b_{D} at (−½, −1): ${roundText(curvature)}; ` +
     (curvature > 0 ? "D would gain by leaving in either direction." : "D would lose by leaving.");
-  return toPng(sheet([[drawing]], { title, subtitle }));
+  return sheet([[drawing]], { title, subtitle });
 }
 
 const { real, input } = gridPoints(1000);

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { heading, type Panel, plot } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, theme } from "../../../src/figure/theme.ts";
@@ -10,19 +9,17 @@ import type { Trial } from "../../../src/trial/trial.ts";
 import { algorithms, atRest, hasSettled } from "./outcome.ts";
 
 /** Every seed's range of b_G against the spectral radius at the equilibrium of its own points. */
-export function drawOwnStability(trials: TrialsByArm): Buffer {
+export function drawOwnStability(trials: TrialsByArm): string {
   const panels = algorithms.map(({ name, color }) => panel(name, color, trained(trials[`${name}, 0.1`])));
   const runs = trained(trials["gradient descent, 0.1"]);
   const foretold = runs.filter((trial) => hasSettled(trial) === isStable(trial)).length;
   const settled = runs.filter(hasSettled).length;
-  return toPng(
-    sheet([panels], {
-      title: `Gradient descent at 0.1 comes to rest on ${settled} of ${runs.length} draws, and theory foretells ${foretold} of ${runs.length}`,
-      subtitle:
-        "Each dot is one seed: 1,000 points of its own, hence an equilibrium of its own. " +
-        "Left of the line its linearised map contracts there; below the line the run came to rest",
-    }),
-  );
+  return sheet([panels], {
+    title: `Gradient descent at 0.1 comes to rest on ${settled} of ${runs.length} draws, and theory foretells ${foretold} of ${runs.length}`,
+    subtitle:
+      "Each dot is one seed: 1,000 points of its own, hence an equilibrium of its own. " +
+      "Left of the line its linearised map contracts there; below the line the run came to rest",
+  });
 }
 
 const isStable = ({ end }: Trial): boolean => end.spectralRadius < 1;

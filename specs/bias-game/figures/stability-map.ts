@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { spreadLabels } from "../../../src/figure/labels.ts";
 import { heading, type Panel, plot } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { type AxisOptions, numberText, pixelScale, roundText } from "../../../src/figure/scales.ts";
 import { median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -14,17 +13,15 @@ import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { algorithms, atRest, byStepSize } from "./outcome.ts";
 
 /** Spectral radius of each algorithm's map at the equilibrium, and below it how far the runs still moved at their end. */
-export function drawStabilityMap(trials: TrialsByArm): Buffer {
+export function drawStabilityMap(trials: TrialsByArm): string {
   const seeds = trials["gradient descent, 0.1"].length;
-  return toPng(
-    sheet([[theoryPanel()], [measuredPanel(trials)]], {
-      title: title(trials),
-      subtitle:
-        "Above: below 1, the equilibrium attracts its neighbourhood (grid data). " +
-        `Below: range of b_{G} over the last 1,000 of 10,000 iterations from (−3, 0), ${seeds} seeds and their median`,
-      note: `At rest means below ${numberText(atRest)}. Ranges below 10⁻¹⁶, exactly 0 among them, lie on the bottom line.`,
-    }),
-  );
+  return sheet([[theoryPanel()], [measuredPanel(trials)]], {
+    title: title(trials),
+    subtitle:
+      "Above: below 1, the equilibrium attracts its neighbourhood (grid data). " +
+      `Below: range of b_{G} over the last 1,000 of 10,000 iterations from (−3, 0), ${seeds} seeds and their median`,
+    note: `At rest means below ${numberText(atRest)}. Ranges below 10⁻¹⁶, exactly 0 among them, lie on the bottom line.`,
+  });
 }
 
 const maps = { "gradient descent": gradientDescent, extragradient };

@@ -1,7 +1,6 @@
 import { colorBar } from "../../../src/figure/color-bar.ts";
 import { legend } from "../../../src/figure/legend.ts";
 import { pathColor, phasePortrait, portraitMargins } from "../../../src/figure/phase-portrait.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { Vector } from "../../../src/figure/streamlines.ts";
@@ -13,7 +12,7 @@ import type { Trial } from "../../../src/trial/trial.ts";
 import { hasSettled } from "./outcome.ts";
 
 /** The first seed's iterates by both algorithms over the field of that seed's data, as in the notebook's make_plot. */
-export function drawTrajectories(trials: TrialsByArm, stepSize: 0.1 | 0.2): Buffer {
+export function drawTrajectories(trials: TrialsByArm, stepSize: 0.1 | 0.2): string {
   const [descent] = trials[`gradient descent, ${stepSize}`];
   const [extra] = trials[`extragradient, ${stepSize}`];
   const last = (descent.arm as GameArm).iterations;
@@ -36,12 +35,10 @@ export function drawTrajectories(trials: TrialsByArm, stepSize: 0.1 | 0.2): Buff
     ],
     { indent: 48 },
   );
-  return toPng(
-    sheet([[portrait("gradient descent", descent), portrait("extragradient", extra), bar], [key]], {
-      title: `At step size ${stepSize} ${title(descent, extra)}`,
-      subtitle: `${numberText(last)} iterations from (−3, 0), seed ${descent.seed}; dots: the first 100 iterates; grey: streamlines of (g_{D}, −g_{G})`,
-    }),
-  );
+  return sheet([[portrait("gradient descent", descent), portrait("extragradient", extra), bar], [key]], {
+    title: `At step size ${stepSize} ${title(descent, extra)}`,
+    subtitle: `${numberText(last)} iterations from (−3, 0), seed ${descent.seed}; dots: the first 100 iterates; grey: streamlines of (g_{D}, −g_{G})`,
+  });
 }
 
 /** The window of make_plot. */

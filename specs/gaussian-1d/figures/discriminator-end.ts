@@ -3,7 +3,6 @@ import { axes } from "../../../src/figure/axes.ts";
 import { mostThinLines } from "../../../src/figure/curves.ts";
 import { discriminated, evenly } from "../../../src/figure/networks.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
@@ -15,21 +14,19 @@ import { inSigma, target } from "./target.ts";
 const undecided = 0.1;
 
 /** D of every trained seed around the data when training has ended. */
-export function drawDiscriminatorEnd({ notebook }: TrialsByArm): Buffer {
+export function drawDiscriminatorEnd({ notebook }: TrialsByArm): string {
   const runs = trained(notebook);
   const flat = runs.filter(({ end }) => end.discriminatorGap < undecided).length;
   const lost = failures(notebook);
-  return toPng(
-    sheet([[panel(runs)]], {
-      title:
-        flat > runs.length / 2
-          ? `The discriminator ends within ${undecided} of ½ over μ ± 2σ on ${flat} of ${runs.length} seeds`
-          : `The discriminator does not end at ½: within ${undecided} of it over μ ± 2σ on ${flat} of ${runs.length} seeds`,
-      subtitle:
-        "D after the last round, every trained seed thin, their median thick; white: μ ± 2σ, where the claim looks; " +
-        `grey hill: where the data are${lost ? `; not drawn: ${lost}` : ""}`,
-    }),
-  );
+  return sheet([[panel(runs)]], {
+    title:
+      flat > runs.length / 2
+        ? `The discriminator ends within ${undecided} of ½ over μ ± 2σ on ${flat} of ${runs.length} seeds`
+        : `The discriminator does not end at ½: within ${undecided} of it over μ ± 2σ on ${flat} of ${runs.length} seeds`,
+    subtitle:
+      "D after the last round, every trained seed thin, their median thick; white: μ ± 2σ, where the claim looks; " +
+      `grey hill: where the data are${lost ? `; not drawn: ${lost}` : ""}`,
+  });
 }
 
 function panel(runs: readonly Trial[]): Panel {

@@ -1,15 +1,14 @@
 import { film } from "../../../src/figure/film.ts";
 import { momentsOf } from "../../../src/figure/moments.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { roundText as shortly } from "../../../src/figure/scales.ts";
 import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
-import type { Film, TrialsByArm } from "../../../src/study/figure.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { frame } from "./frame.ts";
 
 /** Every recorded moment of the run that ends in the middle of all. */
-export function drawFilm({ notebook }: TrialsByArm): Film {
+export function drawFilm({ notebook }: TrialsByArm): string {
   const style = {
     width: 520,
     densityHeight: 260,
@@ -24,7 +23,7 @@ export function drawFilm({ notebook }: TrialsByArm): Film {
 const stripRounds = [0, 300, 1200, 1600, 3000];
 
 /** Five of the film's moments side by side. */
-export function drawFilmStrip({ notebook }: TrialsByArm): Buffer {
+export function drawFilmStrip({ notebook }: TrialsByArm): string {
   const trial = middleRun(notebook);
   const moments = momentsOf(trial).filter(({ round }) => stripRounds.includes(round));
   const frames = moments.map((moment, i) =>
@@ -38,15 +37,13 @@ export function drawFilmStrip({ notebook }: TrialsByArm): Buffer {
   );
   const [first, last] = [trial.curves.wasserstein1[0], trial.end.wasserstein1];
   const lost = failures(notebook);
-  return toPng(
-    sheet([frames], {
-      gap: 6,
-      title: `${last < first / 2 ? "The generated distribution approaches the data" : "The generated distribution does not approach the data"}: from ${shortly(first)} to ${shortly(last)} σ`,
-      subtitle:
-        `Seed ${trial.seed}, the middle one of ${notebook.length} by its final Wasserstein-1 distance${lost ? ` (${lost})` : ""}. ` +
-        "Black dots: p_{data}; blue: p_{g}; green dashes: D; below: the map from z to x",
-    }),
-  );
+  return sheet([frames], {
+    gap: 6,
+    title: `${last < first / 2 ? "The generated distribution approaches the data" : "The generated distribution does not approach the data"}: from ${shortly(first)} to ${shortly(last)} σ`,
+    subtitle:
+      `Seed ${trial.seed}, the middle one of ${notebook.length} by its final Wasserstein-1 distance${lost ? ` (${lost})` : ""}. ` +
+      "Black dots: p_{data}; blue: p_{g}; green dashes: D; below: the map from z to x",
+  });
 }
 
 const middleRun = (trials: readonly Trial[]): Trial => medianTrial(trained(trials), ({ end }) => end.wasserstein1);

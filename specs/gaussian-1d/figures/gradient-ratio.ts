@@ -1,5 +1,4 @@
 import { curves } from "../../../src/figure/curves.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -10,7 +9,7 @@ import type { TrialsByArm } from "../../../src/study/figure.ts";
 const round = 500;
 
 /** Norm of G's gradient under the notebook's loss over that under the saturating one, at the same state. */
-export function drawGradientRatio({ notebook }: TrialsByArm): Buffer {
+export function drawGradientRatio({ notebook }: TrialsByArm): string {
   const runs = trained(notebook);
   const ratios = runs.map(({ curves }) => curves.gradientRatio);
   const at = Array.from(runs[0].rounds).indexOf(round);
@@ -25,10 +24,8 @@ export function drawGradientRatio({ notebook }: TrialsByArm): Buffer {
     references: [{ value: 1, label: "equal" }],
     labelWidth: 80,
   });
-  return toPng(
-    sheet([[chart]], {
-      title: `At round ${round} the non-saturating loss has the larger gradient on ${larger} of ${runs.length} seeds`,
-      subtitle: `Both losses at the same weights and latents; median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}`,
-    }),
-  );
+  return sheet([[chart]], {
+    title: `At round ${round} the non-saturating loss has the larger gradient on ${larger} of ${runs.length} seeds`,
+    subtitle: `Both losses at the same weights and latents; median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}`,
+  });
 }

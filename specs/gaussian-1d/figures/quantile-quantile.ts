@@ -1,7 +1,6 @@
 import { mostThinLines } from "../../../src/figure/curves.ts";
 import { generated, middles } from "../../../src/figure/networks.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { scatter } from "../../../src/figure/scatter.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -14,7 +13,7 @@ const levels = middles(1000);
 const exact = Array.from(levels, (p) => inSigma(target.quantile(p)));
 
 /** Generated against exact quantiles in standard deviations, all seeds: the GAN, and regression with the same network. */
-export function drawQuantiles(trials: TrialsByArm): Buffer {
+export function drawQuantiles(trials: TrialsByArm): string {
   const [gans, fits] = [trials.notebook, trials["regression to the quantile function"]].map(trained);
   const samples = gans.map(quantiles);
   const drawn = Math.min(mostThinLines, gans.length);
@@ -22,22 +21,20 @@ export function drawQuantiles(trials: TrialsByArm): Buffer {
   const highest = median(samples.map((sample) => sample[sample.length - 1]));
   const lost = failures(trials.notebook);
   const span = `${sigma(lowest)} to ${sigma(highest)}`;
-  return toPng(
-    sheet(
+  return sheet(
+    [
       [
-        [
-          panel("GAN", samples.slice(0, mostThinLines), hue.blue),
-          panel("regression", fits.slice(0, mostThinLines).map(quantiles), hue.orange),
-        ],
+        panel("GAN", samples.slice(0, mostThinLines), hue.blue),
+        panel("regression", fits.slice(0, mostThinLines).map(quantiles), hue.orange),
       ],
-      {
-        title:
-          lowest > -2 || highest < 2
-            ? `The generator cuts the tails: it spans ${span}`
-            : `The generator reaches the tails: it spans ${span}`,
-        subtitle: `Quantiles in standard deviations from the mean of N(0.3, 0.1²), ${drawn < gans.length ? `${drawn} of ` : ""}${gans.length} seeds; dashed: exact. Spans are medians of 1000 samples' ends${lost ? `; not drawn: ${lost}` : ""}`,
-      },
-    ),
+    ],
+    {
+      title:
+        lowest > -2 || highest < 2
+          ? `The generator cuts the tails: it spans ${span}`
+          : `The generator reaches the tails: it spans ${span}`,
+      subtitle: `Quantiles in standard deviations from the mean of N(0.3, 0.1²), ${drawn < gans.length ? `${drawn} of ` : ""}${gans.length} seeds; dashed: exact. Spans are medians of 1000 samples' ends${lost ? `; not drawn: ${lost}` : ""}`,
+    },
   );
 }
 

@@ -4,7 +4,6 @@ import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
 import { spreadLabels } from "../../../src/figure/labels.ts";
 import { evenly, generated } from "../../../src/figure/networks.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { type AxisOptions, keepNear, logDomain, logTicks, pixelScale, roundText } from "../../../src/figure/scales.ts";
 import { failures, medianEnd, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -16,21 +15,19 @@ import { inSigma, target } from "./target.ts";
 const wasserstein = ({ end }: Trial): number => end.wasserstein1;
 
 /** The map z → x of both, against the quantile function that makes exact samples; and how far all seeds end up. */
-export function drawRegression(trials: TrialsByArm): Buffer {
+export function drawRegression(trials: TrialsByArm): string {
   const fits = trials["regression to the quantile function"];
   const [gan, fit] = [trials.notebook, fits].map((arm) => medianEnd(arm, "wasserstein1"));
   const lost = failures(trials.notebook);
-  return toPng(
-    sheet([[maps(trials.notebook, fits)], [distances(trials)]], {
-      title:
-        fit < gan / 2
-          ? `The network can express the Gaussian: ${roundText(fit)} σ by regression, ${roundText(gan)} σ by the GAN`
-          : `Regression with the same network does little better: ${roundText(fit)} σ against ${roundText(gan)} σ by the GAN`,
-      subtitle:
-        "Above: the map G from z to x, in standard deviations from the mean; best, middle and worst GAN of " +
-        `${trials.notebook.length} seeds. Below: Wasserstein-1 distance to the data${lost ? ` (cross: ${lost})` : ""}`,
-    }),
-  );
+  return sheet([[maps(trials.notebook, fits)], [distances(trials)]], {
+    title:
+      fit < gan / 2
+        ? `The network can express the Gaussian: ${roundText(fit)} σ by regression, ${roundText(gan)} σ by the GAN`
+        : `Regression with the same network does little better: ${roundText(fit)} σ against ${roundText(gan)} σ by the GAN`,
+    subtitle:
+      "Above: the map G from z to x, in standard deviations from the mean; best, middle and worst GAN of " +
+      `${trials.notebook.length} seeds. Below: Wasserstein-1 distance to the data${lost ? ` (cross: ${lost})` : ""}`,
+  });
 }
 
 const sigmas = [-3.2, 3.2] as const;

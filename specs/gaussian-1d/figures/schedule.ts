@@ -1,6 +1,5 @@
 import { armRow } from "../../../src/figure/arm-row.ts";
 import { dotStrip } from "../../../src/figure/dot-strip.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -15,7 +14,7 @@ const rows = [
 ] as const;
 
 /** W1 at the end of training under each schedule. */
-export function drawSchedule(trials: TrialsByArm): Buffer {
+export function drawSchedule(trials: TrialsByArm): string {
   const real = medianEnd(trials["1000 real draws"], "wasserstein1");
   const shown = rows.map((row) => armRow(row, trials[row.arm], "wasserstein1"));
   const domain = logDomain([real, ...shown.flatMap(({ dots }) => dots.map(({ value }) => value))]);
@@ -26,14 +25,12 @@ export function drawSchedule(trials: TrialsByArm): Buffer {
     marginLeft: 170,
     marginRight: 130,
   });
-  return toPng(
-    sheet([[strip]], {
-      title: title(trials),
-      subtitle:
-        `Every one of ${trials.notebook.length} seeds; bar: median of the trained runs, where they are the majority; cross: a run whose samples have collapsed to a point. ` +
-        "Equal cost: as many updates in all as the notebook makes",
-    }),
-  );
+  return sheet([[strip]], {
+    title: title(trials),
+    subtitle:
+      `Every one of ${trials.notebook.length} seeds; bar: median of the trained runs, where they are the majority; cross: a run whose samples have collapsed to a point. ` +
+      "Equal cost: as many updates in all as the notebook makes",
+  });
 }
 
 /** Runs of one seed are compared with each other; a run that failed loses. */

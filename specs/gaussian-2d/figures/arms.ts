@@ -1,5 +1,4 @@
 import { type ForestRow, forestPlot } from "../../../src/figure/forest-plot.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -20,7 +19,7 @@ const others = [
 ] as const;
 
 /** Where every arm ends: the deck, other step sizes, other settings, and the run's own points. */
-export function drawArms(trials: TrialsByArm): Buffer {
+export function drawArms(trials: TrialsByArm): string {
   const rows = [
     row("the deck: D 0.05, G 0.005", trials.deck, hue.blue, "diamond"),
     ...Object.keys(stepSizeArms).map((name) => row(name, trials[name], hue.green, "circle")),
@@ -37,14 +36,12 @@ export function drawArms(trials: TrialsByArm): Buffer {
     marginLeft: 190,
     marginRight: 190,
   });
-  return toPng(
-    sheet([[chart]], {
-      title: title(trials),
-      subtitle:
-        `Median and quartiles over ${trials.deck.length} seeds. Blue: the deck, with a dashed line at its median; green circles: the deck with other step sizes; ` +
-        "orange squares: the deck with one other thing changed. Right: median, and the runs whose Bhattacharyya coefficient is above 0.9",
-    }),
-  );
+  return sheet([[chart]], {
+    title: title(trials),
+    subtitle:
+      `Median and quartiles over ${trials.deck.length} seeds. Blue: the deck, with a dashed line at its median; green circles: the deck with other step sizes; ` +
+      "orange squares: the deck with one other thing changed. Right: median, and the runs whose Bhattacharyya coefficient is above 0.9",
+  });
 }
 
 function row(name: string, trials: readonly Trial[], color: string, symbol: ForestRow["symbol"]): ForestRow {

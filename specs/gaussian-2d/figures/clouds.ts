@@ -1,5 +1,4 @@
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -9,7 +8,7 @@ import { cloud } from "./cloud.ts";
 import { endOf } from "./plane.ts";
 
 /** Final clouds: of the deck best, middle and worst, and what two other pairs of step sizes make of it. */
-export function drawClouds(trials: TrialsByArm): Buffer {
+export function drawClouds(trials: TrialsByArm): string {
   const { deck } = trials;
   const ordered = [...deck].sort((a, b) => overlap(b) - overlap(a) || a.seed - b.seed);
   const overlapping = deck.filter((trial) => overlap(trial) > 0.9).length;
@@ -21,16 +20,14 @@ export function drawClouds(trials: TrialsByArm): Buffer {
     panel("D 0.05, G 0.05", middle(trials["D 0.05, G 0.05"])),
     panel("D 0.005, G 0.05", middle(trials["D 0.005, G 0.05"])),
   ];
-  return toPng(
-    sheet([panels], {
-      gap: 4,
-      title: `With the deck's step sizes the clouds overlap on ${overlapping} of ${deck.length} seeds; exchanged, they ${collapse(trials)}`,
-      subtitle:
-        "100 generated points as the deck plots them (blue diamonds; full ellipse: 86 % of the distribution) over the run's 1000 real ones " +
-        "(grey; dashed ellipse). BC: Bhattacharyya coefficient, 1 for equal distributions, by which runs are best, middle and worst; the last two " +
-        `panels show the middle run${lost ? `; ${lost}` : ""}`,
-    }),
-  );
+  return sheet([panels], {
+    gap: 4,
+    title: `With the deck's step sizes the clouds overlap on ${overlapping} of ${deck.length} seeds; exchanged, they ${collapse(trials)}`,
+    subtitle:
+      "100 generated points as the deck plots them (blue diamonds; full ellipse: 86 % of the distribution) over the run's 1000 real ones " +
+      "(grey; dashed ellipse). BC: Bhattacharyya coefficient, 1 for equal distributions, by which runs are best, middle and worst; the last two " +
+      `panels show the middle run${lost ? `; ${lost}` : ""}`,
+  });
 }
 
 const drawn = ["deck", "D 0.05, G 0.05", "D 0.005, G 0.05"] as const;

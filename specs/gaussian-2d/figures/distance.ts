@@ -1,6 +1,5 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { type AxisOptions, logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -11,7 +10,7 @@ import { epochEnds, epochs, roundsAnEpoch } from "../arms.ts";
 import { medianEnd } from "./plane.ts";
 
 /** Both measures of the distance to the target over the epochs, against those of the points that the run was trained on. */
-export function drawDistance(trials: TrialsByArm): Buffer {
+export function drawDistance(trials: TrialsByArm): string {
   const { deck } = trials;
   const points = trials["the run's own 1000 points"];
   const times = median(trained(deck).map((run) => end(run) / end(points.find(({ seed }) => seed === run.seed)!)));
@@ -32,12 +31,10 @@ export function drawDistance(trials: TrialsByArm): Buffer {
       0.9,
     ),
   ];
-  return toPng(
-    sheet([panels], {
-      title: `In the median a run ends ${roundText(medianEnd(deck, "wasserstein2"))} from the target, ${times.toFixed(1)} times as far as its own 1000 points`,
-      subtitle: `From the generated Gaussian to the target, in closed form: median over ${trained(deck).length} seeds, quartile band, ${spreadText(trained(deck).length)}${lost ? ` (not drawn: ${lost})` : ""}; dashed: Gaussians fitted to the runs' own points`,
-    }),
-  );
+  return sheet([panels], {
+    title: `In the median a run ends ${roundText(medianEnd(deck, "wasserstein2"))} from the target, ${times.toFixed(1)} times as far as its own 1000 points`,
+    subtitle: `From the generated Gaussian to the target, in closed form: median over ${trained(deck).length} seeds, quartile band, ${spreadText(trained(deck).length)}${lost ? ` (not drawn: ${lost})` : ""}; dashed: Gaussians fitted to the runs' own points`,
+  });
 }
 
 const end = ({ end }: Trial): number => end.wasserstein2;

@@ -2,12 +2,11 @@ import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { film } from "../../../src/figure/film.ts";
 import { type Panel, plot, stack } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
-import type { Film, TrialsByArm } from "../../../src/study/figure.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { epochEnds, epochs, roundsAnEpoch } from "../arms.ts";
 import { cloud } from "./cloud.ts";
@@ -17,7 +16,7 @@ import { momentsOf } from "./plane.ts";
 export const epochText = (epoch: number): string => (epoch === 0 ? "before training" : `epoch ${epoch}`);
 
 /** The deck's animation for the run that ends in the middle of all: the losses so far, and the cloud. */
-export function drawFilm({ deck }: TrialsByArm): Film {
+export function drawFilm({ deck }: TrialsByArm): string {
   const trial = middleRun(deck);
   const window = { x: [-5.5, 7.5], y: [-4.5, 8.5] } as const;
   return film(
@@ -40,7 +39,7 @@ export function drawFilm({ deck }: TrialsByArm): Film {
 const stripEpochs = [0, 2, 5, 10, 20];
 
 /** Five of the film's moments side by side. */
-export function drawFilmStrip({ deck }: TrialsByArm): Buffer {
+export function drawFilmStrip({ deck }: TrialsByArm): string {
   const trial = middleRun(deck);
   const moments = momentsOf(trial).filter(({ round }) => stripEpochs.includes(round / roundsAnEpoch));
   const window = { x: [-2.6, 4.6], y: [-4.5, 8.5] } as const;
@@ -58,15 +57,13 @@ export function drawFilmStrip({ deck }: TrialsByArm): Buffer {
   const [first, last] = [trial.curves.wasserstein2[0], trial.end.wasserstein2];
   const lost = failures(deck);
   const does = last < first / 2 ? "moves onto the target" : "does not reach the target";
-  return toPng(
-    sheet([frames], {
-      gap: 4,
-      title: `The generated cloud ${does}: a Wasserstein-2 distance of ${roundText(first)} becomes ${roundText(last)}`,
-      subtitle:
-        `Seed ${trial.seed}, the middle one of ${deck.length} by its final distance${lost ? ` (${lost})` : ""}. Grey dots, dashed ellipse: the data; ` +
-        "blue diamonds, full ellipse: generated (ellipses hold 86 %). Green ground: D > 0.55, “real”; orange ground: D < 0.45, “generated”; white: undecided",
-    }),
-  );
+  return sheet([frames], {
+    gap: 4,
+    title: `The generated cloud ${does}: a Wasserstein-2 distance of ${roundText(first)} becomes ${roundText(last)}`,
+    subtitle:
+      `Seed ${trial.seed}, the middle one of ${deck.length} by its final distance${lost ? ` (${lost})` : ""}. Grey dots, dashed ellipse: the data; ` +
+      "blue diamonds, full ellipse: generated (ellipses hold 86 %). Green ground: D > 0.55, “real”; orange ground: D < 0.45, “generated”; white: undecided",
+  });
 }
 
 const middleRun = (trials: readonly Trial[]): Trial => medianTrial(trained(trials), ({ end }) => end.wasserstein2);

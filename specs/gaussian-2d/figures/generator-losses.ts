@@ -1,6 +1,5 @@
 import { curves } from "../../../src/figure/curves.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -14,7 +13,7 @@ const epoch = 5;
 const shownEpochs = 10;
 
 /** W2 under either generator loss, with the deck's Adam and with one that forgets. */
-export function drawGeneratorLosses(trials: TrialsByArm): Buffer {
+export function drawGeneratorLosses(trials: TrialsByArm): string {
   const pairs = [
     { title: "Adam with β₂ = 0.999, the deck", arms: [trials.deck, trials["saturating loss"]] },
     { title: "Adam with β₂ = 0.9 for G", arms: [trials["β₂ 0.9"], trials["β₂ 0.9, saturating loss"]] },
@@ -22,14 +21,12 @@ export function drawGeneratorLosses(trials: TrialsByArm): Buffer {
   const [own, short] = pairs.map(({ arms: [non, sat] }) => wins(non, sat));
   const lost = failures(pairs.flatMap(({ arms }) => arms.flat()));
   const seeds = trials.deck.length;
-  return toPng(
-    sheet([pairs.map(({ title, arms: [non, sat] }) => panel(title, non, sat))], {
-      title: `After epoch ${epoch} the non-saturating loss is ahead on ${own} of ${seeds} seeds; with a short memory in Adam, on ${short}`,
-      subtitle:
-        `Wasserstein-2 distance to the target, ${seeds} seeds: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. With β₂ = 0.999 Adam divides by the size of ` +
-        "some 1,000 past gradients: those of the first updates, long under the non-saturating loss, shorten its steps for epochs",
-    }),
-  );
+  return sheet([pairs.map(({ title, arms: [non, sat] }) => panel(title, non, sat))], {
+    title: `After epoch ${epoch} the non-saturating loss is ahead on ${own} of ${seeds} seeds; with a short memory in Adam, on ${short}`,
+    subtitle:
+      `Wasserstein-2 distance to the target, ${seeds} seeds: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. With β₂ = 0.999 Adam divides by the size of ` +
+      "some 1,000 past gradients: those of the first updates, long under the non-saturating loss, shorten its steps for epochs",
+  });
 }
 
 const after = ({ curves, rounds }: Trial): number => curves.wasserstein2[rounds.indexOf(epoch * roundsAnEpoch)];

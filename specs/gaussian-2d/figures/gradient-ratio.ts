@@ -1,5 +1,4 @@
 import { curves } from "../../../src/figure/curves.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { type AxisOptions, logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -15,7 +14,7 @@ const updates = earlyUpdates.slice(1);
 const x: AxisOptions = { label: "update", type: "log", domain: [1, 500], ticks: [1, 2, 5, 10, 20, 50, 100, 200, 500] };
 
 /** The two losses' gradients at the same states, and why the longer of them changes. */
-export function drawGradientRatio({ "first updates": all }: TrialsByArm): Buffer {
+export function drawGradientRatio({ "first updates": all }: TrialsByArm): string {
   const runs = trained(all);
   const ratios = runs.map(({ curves }) => curves.gradientRatio.slice(1));
   const values = ratios.flatMap((ratio) => Array.from(ratio));
@@ -50,15 +49,13 @@ export function drawGradientRatio({ "first updates": all }: TrialsByArm): Buffer
     height: 380,
     labelWidth: 116,
   });
-  return toPng(
-    sheet([[ratio, verdicts]], {
-      title: title(runs),
-      subtitle:
-        `Both losses at the same weights and latents, ${runs.length} seeds: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. ` +
-        `Before the first update the ratio is within ${roundText(Math.max(...runs.map(({ curves }) => Math.abs(curves.gradientRatio[0] - 1))))} of 1. ` +
-        "Right: a fake pulls on G as hard as D's logit changes there; where these fakes have D > ½, the saturating loss has the longer gradient",
-    }),
-  );
+  return sheet([[ratio, verdicts]], {
+    title: title(runs),
+    subtitle:
+      `Both losses at the same weights and latents, ${runs.length} seeds: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. ` +
+      `Before the first update the ratio is within ${roundText(Math.max(...runs.map(({ curves }) => Math.abs(curves.gradientRatio[0] - 1))))} of 1. ` +
+      "Right: a fake pulls on G as hard as D's logit changes there; where these fakes have D > ½, the saturating loss has the longer gradient",
+  });
 }
 
 const ofMoments = (runs: readonly Trial[], of: typeof meanVerdict): number[][] =>

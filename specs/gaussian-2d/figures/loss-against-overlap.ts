@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { toPng } from "../../../src/figure/png.ts";
 import { powersOfTen } from "../../../src/figure/scales.ts";
 import { failures } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -13,7 +12,7 @@ import { runScatter } from "./loss-scatter.ts";
 const [nearLn2, overlapping] = [0.01, 0.9];
 
 /** A loss that looks finished beside a cloud that does not: the deck, and the deck with both step sizes at D's. */
-export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: TrialsByArm): Buffer {
+export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: TrialsByArm): string {
   const deceived = (trials: readonly Trial[]) =>
     trials.filter(({ end }) => told(end.discriminatorLoss) < nearLn2 && end.bhattacharyya < overlapping).length;
   const points = (trials: readonly Trial[]) =>
@@ -31,10 +30,8 @@ export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: Trials
     background: [Plot.rect([0], region)],
     width: 860,
   });
-  return toPng(
-    sheet([[chart]], {
-      title: `Both step sizes at 0.05: the loss looks finished and the clouds do not overlap, on ${deceived(equal)} of ${equal.length} seeds`,
-      subtitle: `Each dot a run at its end; shaded: loss within ${nearLn2} of ln 2 and a coefficient below ${overlapping}. With the deck's own step sizes ${deceived(deck)} of ${deck.length} runs lie there${lost ? `; ${lost} among them` : ""}`,
-    }),
-  );
+  return sheet([[chart]], {
+    title: `Both step sizes at 0.05: the loss looks finished and the clouds do not overlap, on ${deceived(equal)} of ${equal.length} seeds`,
+    subtitle: `Each dot a run at its end; shaded: loss within ${nearLn2} of ln 2 and a coefficient below ${overlapping}. With the deck's own step sizes ${deceived(deck)} of ${deck.length} runs lie there${lost ? `; ${lost} among them` : ""}`,
+  });
 }

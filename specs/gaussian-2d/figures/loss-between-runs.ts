@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks, powersOfTen } from "../../../src/figure/scales.ts";
 import { failures } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -10,7 +9,7 @@ import { rankCorrelation, told } from "../losses.ts";
 import { runScatter } from "./loss-scatter.ts";
 
 /** What the last loss tells of the last distance from run to run: the run's own discriminator's, and a fresh one's. */
-export function drawLossBetweenRuns({ deck, "fresh discriminator": fresh }: TrialsByArm): Buffer {
+export function drawLossBetweenRuns({ deck, "fresh discriminator": fresh }: TrialsByArm): string {
   const [own, other] = [deck, fresh].map(correlation);
   const lost = failures([...deck, ...fresh]);
   const [points, freshPoints] = [deck, fresh].map((runs) => runs.map((run) => [loss(run), distance(run)] as const));
@@ -39,14 +38,12 @@ export function drawLossBetweenRuns({ deck, "fresh discriminator": fresh }: Tria
     width: 860,
     height: 430,
   });
-  return toPng(
-    sheet([[chart]], {
-      title: `A run's last loss ranks the runs by distance with ρ = ${signed(own)}, a fresh discriminator's with ${signed(other)}`,
-      subtitle:
-        `${deck.length} runs at their end, a line each; ρ is Spearman's rank correlation. The fresh D has the same shape and is trained alone ` +
-        `against the run's last generator: it finds what the run's own no longer sees${lost ? `; ${lost}` : ""}`,
-    }),
-  );
+  return sheet([[chart]], {
+    title: `A run's last loss ranks the runs by distance with ρ = ${signed(own)}, a fresh discriminator's with ${signed(other)}`,
+    subtitle:
+      `${deck.length} runs at their end, a line each; ρ is Spearman's rank correlation. The fresh D has the same shape and is trained alone ` +
+      `against the run's last generator: it finds what the run's own no longer sees${lost ? `; ${lost}` : ""}`,
+  });
 }
 
 const distance = ({ end }: Trial): number => end.wasserstein2;

@@ -1,5 +1,4 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -9,7 +8,7 @@ import { epochEnds, epochs, roundsAnEpoch } from "../arms.ts";
 import { told, undecidedLoss } from "../losses.ts";
 
 /** Both losses as the deck prints them: means over an epoch. */
-export function drawLosses({ deck }: TrialsByArm): Buffer {
+export function drawLosses({ deck }: TrialsByArm): string {
   const runs = trained(deck);
   const lost = failures(deck);
   const x = epochEnds.slice(1).map((round) => round / roundsAnEpoch);
@@ -25,10 +24,8 @@ export function drawLosses({ deck }: TrialsByArm): Buffer {
     references: [{ value: undecidedLoss, label: "ln 2: D tells nothing" }],
     labelWidth: 160,
   });
-  return toPng(
-    sheet([[chart]], {
-      title: `${last < 0.01 ? "Both losses come to rest at ln 2" : "The losses do not come to rest at ln 2"}: the discriminator's last to ${roundText(last)}`,
-      subtitle: `Medians over ${runs.length} seeds, quartile band, ${spreadText(runs.length)}${lost ? ` (not drawn: ${lost})` : ""}. At D = ½ everywhere both losses are ln 2`,
-    }),
-  );
+  return sheet([[chart]], {
+    title: `${last < 0.01 ? "Both losses come to rest at ln 2" : "The losses do not come to rest at ln 2"}: the discriminator's last to ${roundText(last)}`,
+    subtitle: `Medians over ${runs.length} seeds, quartile band, ${spreadText(runs.length)}${lost ? ` (not drawn: ${lost})` : ""}. At D = ½ everywhere both losses are ln 2`,
+  });
 }

@@ -1,8 +1,6 @@
 import { imagePixels, imageSide } from "../../../src/data/images.ts";
 import { type ImageGridOptions, imageGrid } from "../../../src/figure/image-grid.ts";
-import { indexedPng } from "../../../src/figure/indexed-png.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { numberText, roundText } from "../../../src/figure/scales.ts";
 import { failures, medianEnd, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
@@ -23,9 +21,6 @@ export function digits(trial: Trial, style: DigitsStyle): Panel {
   const images = digitsOf(trial, iteration).subarray(0, across * across * imagePixels);
   return imageGrid({ images, side: imageSide, columns: across, lines, ...rest });
 }
-
-/** A page of grids, in few colours and so in few bytes. */
-export const gridPng = (svg: string): Buffer => indexedPng(toPng(svg));
 
 /** All kept digits of one iteration, of the last one unless another is named. */
 export function digitsOf({ arrays }: Trial, iteration?: number): Uint8Array {

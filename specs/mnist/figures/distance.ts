@@ -1,6 +1,5 @@
 import { curves, type Series } from "../../../src/figure/curves.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { type AxisOptions, numberText } from "../../../src/figure/scales.ts";
 import { medianEnd, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -39,17 +38,18 @@ const layers: readonly Curve[] = [
 ].map(({ arm, ...rest }) => ({ arm: `${arm}, momentum 0.02`, ...rest }));
 
 /** Fréchet distance over training: the slides' arms, and the output layers. */
-export function drawDistance(trials: TrialsByArm): Buffer {
+export function drawDistance(trials: TrialsByArm): string {
   const all = [...slides, ...layers];
   const values = all.flatMap(({ arm }) => trained(trials[arm]).flatMap(({ curves }) => Array.from(curves.frechet)));
   const y = distanceAxis("Fréchet distance, % of variance", [quantile(values, 0.005), quantile(values, 0.995)]);
-  return toPng(
-    sheet([[panel("the slides' arms", slides, trials, y), panel("output layers, momentum 0.02", layers, trials, y)]], {
+  return sheet(
+    [[panel("the slides' arms", slides, trials, y), panel("output layers, momentum 0.02", layers, trials, y)]],
+    {
       title: title(trials),
       subtitle:
         `Fréchet distance to the test images over ${numberText(lastIteration(trials.vanilla[0]))} iterations: median of ${trials.vanilla.length} seeds, quartile band, seeds thin; dots where it was measured. ` +
         `Left: Adam, or momentum at 0.1 where the name has no Adam. ${floorText(trials)}${failed(trials, all)}`,
-    }),
+    },
   );
 }
 

@@ -5,7 +5,7 @@ import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { longer } from "../arms.ts";
-import { digits, failed, floorText, frechet, gridPng, lastIteration, middleRun, percent } from "./digits.ts";
+import { digits, failed, floorText, frechet, lastIteration, middleRun, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 
 const plain = { arm: longer("tanh, Adam"), name: "tanh, Adam", color: hue.blue } as const;
@@ -18,7 +18,7 @@ const dropped = {
 const shown = [plain, dropped];
 
 /** The slides' two favourites over a training far longer than their pictures': which is closer, and when. */
-export function drawFavourites(trials: TrialsByArm): Buffer {
+export function drawFavourites(trials: TrialsByArm): string {
   const { rounds } = trials[plain.arm][0];
   const series = shown.map(({ arm, ...look }): Series => {
     return { ...look, x: rounds, runs: trained(trials[arm]).map(({ curves }) => curves.frechet) };
@@ -36,15 +36,13 @@ export function drawFavourites(trials: TrialsByArm): Buffer {
     labelWidth: 110,
   });
   const grids = shown.map(({ arm, name }) => digits(middleRun(trials[arm]), { title: `${name}: middle seed` }));
-  return gridPng(
-    sheet([[distance, ...grids]], {
-      gap: 18,
-      title: title(trials),
-      subtitle:
-        `Step size 0.0005 in both. Left: median of ${trials[plain.arm].length} seeds, quartile band, seeds thin; dots where it was measured. Right: the seed in the middle, ` +
-        `after ${numberText(lastIteration(trials[plain.arm][0]))} iterations. ${floorText(trials)}${failed(trials, shown)}`,
-    }),
-  );
+  return sheet([[distance, ...grids]], {
+    gap: 18,
+    title: title(trials),
+    subtitle:
+      `Step size 0.0005 in both. Left: median of ${trials[plain.arm].length} seeds, quartile band, seeds thin; dots where it was measured. Right: the seed in the middle, ` +
+      `after ${numberText(lastIteration(trials[plain.arm][0]))} iterations. ${floorText(trials)}${failed(trials, shown)}`,
+  });
 }
 
 function title(trials: TrialsByArm): string {

@@ -1,7 +1,6 @@
 import { film } from "../../../src/figure/film.ts";
-import { indexedPng } from "../../../src/figure/indexed-png.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import type { Film, TrialsByArm } from "../../../src/study/figure.ts";
+import type { TrialsByArm } from "../../../src/study/figure.ts";
 import { filmRounds } from "../arms.ts";
 import { digits, iterationText, middleRun } from "./digits.ts";
 
@@ -9,10 +8,10 @@ import { digits, iterationText, middleRun } from "./digits.ts";
 export const filmLabels = filmRounds.map(iterationText);
 
 /** How digits come about: the middle runs of the vanilla GAN and of tanh with Adam, the same latents in every frame. */
-export function drawFilm(trials: TrialsByArm): Film {
+export function drawFilm(trials: TrialsByArm): string {
   const [vanilla, adam] = [middleRun(trials.vanilla), middleRun(trials["tanh, Adam"])];
   const style = { across: 8, lines: [] } as const;
-  const drawn = film(
+  return film(
     filmRounds.map((iteration) =>
       beside([
         digits(vanilla, { ...style, iteration, title: `vanilla, ${iterationText(iteration)}` }),
@@ -20,7 +19,6 @@ export function drawFilm(trials: TrialsByArm): Film {
       ]),
     ),
   );
-  return { ...drawn, png: indexedPng(drawn.png) };
 }
 
 /** In CSS pixels. */

@@ -1,5 +1,4 @@
 import { type ForestRow, forestPlot } from "../../../src/figure/forest-plot.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { failures, median } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -27,7 +26,7 @@ const groups = [
 ] as const;
 
 /** Every arm by the Fréchet distance that it ends with. */
-export function drawForest(trials: TrialsByArm): Buffer {
+export function drawForest(trials: TrialsByArm): string {
   const rows = groups.flatMap(({ arms, color, symbol }) =>
     arms.map((arm): ForestRow => ({ name: arm, color, symbol, ...estimate(trials[arm]) })),
   );
@@ -47,14 +46,12 @@ export function drawForest(trials: TrialsByArm): Buffer {
     marginLeft: 235,
     marginRight: 170,
   });
-  return toPng(
-    sheet([[chart]], {
-      title: `Of ${changes.length} changes to the vanilla GAN ${closer} end clearly closer to the digits, ${farther} clearly farther away`,
-      subtitle:
-        `Median of ${trials.vanilla.length} seeds and its 95 % bootstrap interval; dashed: vanilla's median. Clearly: the intervals do not touch. Dead runs count with where they ended, diverged ones have no distance. ` +
-        `Orange squares: one thing changed; green circles: Adam; blue diamonds: output layers; light squares: heavier momentum at 0.0001; red circles: the weird GAN and its cross-talk. ${duration(trials)}. ${floorText(trials)}`,
-    }),
-  );
+  return sheet([[chart]], {
+    title: `Of ${changes.length} changes to the vanilla GAN ${closer} end clearly closer to the digits, ${farther} clearly farther away`,
+    subtitle:
+      `Median of ${trials.vanilla.length} seeds and its 95 % bootstrap interval; dashed: vanilla's median. Clearly: the intervals do not touch. Dead runs count with where they ended, diverged ones have no distance. ` +
+      `Orange squares: one thing changed; green circles: Adam; blue diamonds: output layers; light squares: heavier momentum at 0.0001; red circles: the weird GAN and its cross-talk. ${duration(trials)}. ${floorText(trials)}`,
+  });
 }
 
 /** Of the runs that have a distance; a dead run counts with where it ended. */

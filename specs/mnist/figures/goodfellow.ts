@@ -5,7 +5,7 @@ import { sheet } from "../../../src/figure/sheet.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
-import { digits, gridPng, lastIteration, middleRun } from "./digits.ts";
+import { digits, lastIteration, middleRun } from "./digits.ts";
 
 const parzen = ({ end }: Trial): number => end.parzen;
 
@@ -21,7 +21,7 @@ const shown = [
 const published = 225;
 
 /** Goodfellow's networks after as many iterations as there is time for: digits, and Parzen's estimate beside that of others. */
-export function drawGoodfellow(trials: TrialsByArm): Buffer {
+export function drawGoodfellow(trials: TrialsByArm): string {
   const own = trials["Goodfellow 2014"];
   const grids = [
     grid("Goodfellow's GAN: the middle seed", middleRun(own, parzen)),
@@ -46,15 +46,13 @@ export function drawGoodfellow(trials: TrialsByArm): Buffer {
     marginRight: 130,
   });
   const iterations = numberText(lastIteration(own[0]));
-  return gridPng(
-    sheet([grids, [strip]], {
-      gap: 18,
-      title: `After ${iterations} iterations Goodfellow's networks are at ${roundText(median(own.map(parzen)))} nats in the median, far from the ${published} of hundreds of epochs`,
-      subtitle:
-        `${iterations} iterations are two epochs. Middle and best of ${own.length} seeds by Parzen's estimate; below: every seed a dot, bar: median, cross: a run that died. ` +
-        "10,000 samples each, the bandwidth chosen on 1,000 other digits",
-    }),
-  );
+  return sheet([grids, [strip]], {
+    gap: 18,
+    title: `After ${iterations} iterations Goodfellow's networks are at ${roundText(median(own.map(parzen)))} nats in the median, far from the ${published} of hundreds of epochs`,
+    subtitle:
+      `${iterations} iterations are two epochs. Middle and best of ${own.length} seeds by Parzen's estimate; below: every seed a dot, bar: median, cross: a run that died. ` +
+      "10,000 samples each, the bandwidth chosen on 1,000 other digits",
+  });
 }
 
 const grid = (title: string, trial: Trial) =>

@@ -1,5 +1,4 @@
 import { curves, type Series } from "../../../src/figure/curves.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks, numberText, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, quantile } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -16,7 +15,7 @@ const looks: readonly { arm: (typeof watchedArms)[number]; name: string; color: 
 ];
 
 /** The generator's gradient over the first iterations, and how sure the discriminator is of it. */
-export function drawGradientNorm(trials: TrialsByArm): Buffer {
+export function drawGradientNorm(trials: TrialsByArm): string {
   const panels = [
     { metric: "gradientNorm", title: "norm of the generator's gradient", label: "norm", from: 0 },
     // A loss lacks before the first update.
@@ -40,15 +39,13 @@ export function drawGradientNorm(trials: TrialsByArm): Buffer {
       labelWidth: 130,
     });
   });
-  return toPng(
-    sheet([panels], {
-      title: title(trials),
-      subtitle:
-        `Vanilla GAN, the arm's own loss and 64 fresh latents at every dot: median of ${trials[watched("weird, 0.0001")].length} seeds, quartile band, seeds thin. ` +
-        "The step size is 0.0001 but where the name says otherwise; norms are of one gradient, not of the weird GAN's sum of them. Loss: mean since the dot before" +
-        lost(trials),
-    }),
-  );
+  return sheet([panels], {
+    title: title(trials),
+    subtitle:
+      `Vanilla GAN, the arm's own loss and 64 fresh latents at every dot: median of ${trials[watched("weird, 0.0001")].length} seeds, quartile band, seeds thin. ` +
+      "The step size is 0.0001 but where the name says otherwise; norms are of one gradient, not of the weird GAN's sum of them. Loss: mean since the dot before" +
+      lost(trials),
+  });
 }
 
 /** The weird GAN against momentum at the same step size, and against the rival at a better one. */

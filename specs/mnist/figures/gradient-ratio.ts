@@ -1,5 +1,4 @@
 import { curves } from "../../../src/figure/curves.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -9,7 +8,7 @@ import { early } from "../arms.ts";
 import { lastIteration, valueAt } from "./digits.ts";
 
 /** The two generator losses' gradients at the same states, over the first iterations. */
-export function drawGradientRatio({ "first iterations": all }: TrialsByArm): Buffer {
+export function drawGradientRatio({ "first iterations": all }: TrialsByArm): string {
   const runs = trained(all);
   // Iteration 0 has no place on a logarithmic axis; the subtitle tells of it.
   const iterations = Array.from(all[0].rounds).slice(1);
@@ -33,12 +32,10 @@ export function drawGradientRatio({ "first iterations": all }: TrialsByArm): Buf
     width: 840,
     labelWidth: 80,
   });
-  return toPng(
-    sheet([[chart]], {
-      title: `At iteration ${early.gradient} the non-saturating gradient is the longer on ${longer} of ${all.length} seeds, ${roundText(median(at))}-fold in the median`,
-      subtitle:
-        `Vanilla GAN, both losses at the same weights and latents: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. ` +
-        `Before the first iteration the ratio is ${roundText(median(runs.map((run) => valueAt(run, "gradientRatio", 0))))} in the median${beyond > 0 ? `; out of the frame: ${beyond} of ${runs.length} seeds, up to ${roundText(Math.max(...values))}` : ""}`,
-    }),
-  );
+  return sheet([[chart]], {
+    title: `At iteration ${early.gradient} the non-saturating gradient is the longer on ${longer} of ${all.length} seeds, ${roundText(median(at))}-fold in the median`,
+    subtitle:
+      `Vanilla GAN, both losses at the same weights and latents: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. ` +
+      `Before the first iteration the ratio is ${roundText(median(runs.map((run) => valueAt(run, "gradientRatio", 0))))} in the median${beyond > 0 ? `; out of the frame: ${beyond} of ${runs.length} seeds, up to ${roundText(Math.max(...values))}` : ""}`,
+  });
 }

@@ -1,6 +1,5 @@
 import { readMnist } from "../../../src/data/mnist.ts";
 import { byteShares, shareBetween } from "../../../src/figure/byte-shares.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain } from "../../../src/figure/scales.ts";
 import { trained } from "../../../src/figure/seeds.ts";
 import { shareHistogram } from "../../../src/figure/share-histogram.ts";
@@ -22,7 +21,7 @@ const bins = 32;
 const [low, high] = [0.1, 0.9];
 
 /** Where pixels lie between background and ink: four output layers against the data. */
-export function drawSaturation(trials: TrialsByArm): Buffer {
+export function drawSaturation(trials: TrialsByArm): string {
   const real = [readMnist().test.images];
   const data = { shares: byteShares(real, bins), between: shareBetween(real, low, high) };
   const drawn = shown.map(({ arm, name, color }) => {
@@ -46,14 +45,12 @@ export function drawSaturation(trials: TrialsByArm): Buffer {
     }),
   );
   const of = (output: string) => drawn.find(({ name }) => name === output)!.between;
-  return toPng(
-    sheet([panels.slice(0, 2), panels.slice(2)], {
-      title: `In between lie ${share(of("tanh"))} of tanh's pixels, ${share(of("clamp ±1"))} of the clamp's, ${share(of("linear"))} of a linear output's, ${share(data.between)} of the data's`,
-      subtitle:
-        `In between: values above ${low} and below ${high}, on grey ground. Momentum at 0.02; 100 digits of each of ${trials["tanh, momentum 0.02"].length} seeds at the end of training, against the outline of the 10,000 test images. ` +
-        `Pixels beyond the data's range lie at its ends${failed(trials, shown)}`,
-    }),
-  );
+  return sheet([panels.slice(0, 2), panels.slice(2)], {
+    title: `In between lie ${share(of("tanh"))} of tanh's pixels, ${share(of("clamp ±1"))} of the clamp's, ${share(of("linear"))} of a linear output's, ${share(data.between)} of the data's`,
+    subtitle:
+      `In between: values above ${low} and below ${high}, on grey ground. Momentum at 0.02; 100 digits of each of ${trials["tanh, momentum 0.02"].length} seeds at the end of training, against the outline of the 10,000 test images. ` +
+      `Pixels beyond the data's range lie at its ends${failed(trials, shown)}`,
+  });
 }
 
 const share = (value: number): string => percent(100 * value);

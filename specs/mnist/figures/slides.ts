@@ -5,7 +5,7 @@ import { numberText } from "../../../src/figure/scales.ts";
 import { medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
-import { digits, failed, gridPng, lastIteration, middleRun, percent } from "./digits.ts";
+import { digits, failed, lastIteration, middleRun, percent } from "./digits.ts";
 
 /** The slides' names of their own pictures. */
 const pictures = [
@@ -17,18 +17,16 @@ const pictures = [
 ] as const;
 
 /** The slides' row of pictures: vanilla, and one thing changed at a time. Real digits beside them. */
-export function drawSlides(trials: TrialsByArm): Buffer {
+export function drawSlides(trials: TrialsByArm): string {
   const shown = pictures.map(({ arm, name }) => digits(middleRun(trials[arm]), { title: name }));
   const panels = [...shown, realDigits()];
-  return gridPng(
-    sheet([panels.slice(0, 3), panels.slice(3)], {
-      gap: 18,
-      title: title(trials),
-      subtitle:
-        `After ${numberText(lastIteration(trials.vanilla[0]))} iterations, the seed in the middle of ${trials.vanilla.length} by its Fréchet distance. ` +
-        `Below: that distance, in percent of the test images' variance, and how many of the ten digits appear in at least 1 % of 5,000 samples${failed(trials, pictures)}`,
-    }),
-  );
+  return sheet([panels.slice(0, 3), panels.slice(3)], {
+    gap: 18,
+    title: title(trials),
+    subtitle:
+      `After ${numberText(lastIteration(trials.vanilla[0]))} iterations, the seed in the middle of ${trials.vanilla.length} by its Fréchet distance. ` +
+      `Below: that distance, in percent of the test images' variance, and how many of the ten digits appear in at least 1 % of 5,000 samples${failed(trials, pictures)}`,
+  });
 }
 
 /** The first test images. */

@@ -11,7 +11,7 @@ import { averagePool, pooledPixels } from "../../../src/measure/pixels.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { early } from "../arms.ts";
-import { digits, gridPng, lastIteration, middleRun, percent, valueAt } from "./digits.ts";
+import { digits, lastIteration, middleRun, percent, valueAt } from "./digits.ts";
 
 const shown = [
   { arm: "momentum 0.9", name: "momentum 0.9", color: hue.blue },
@@ -26,7 +26,7 @@ const shown = [
 const distance = (trial: Trial): number => valueAt(trial, "frechetPooled", early.weird);
 
 /** The weird GAN against what may explain it: a grid of each above, every seed's distance below. */
-export function drawWeird(trials: TrialsByArm): Buffer {
+export function drawWeird(trials: TrialsByArm): string {
   const grids = shown.map(({ arm, name }) => {
     const trial = middleRun(trials[arm], distance);
     const last = lastIteration(trial);
@@ -53,15 +53,13 @@ export function drawWeird(trials: TrialsByArm): Buffer {
     marginLeft: 140,
     marginRight: 140,
   });
-  return gridPng(
-    sheet([grids, [strip]], {
-      title: title(trials),
-      subtitle:
-        `After ${numberText(early.weird)} iterations, ${trials["momentum 0.9"].length} seeds; above: the run in the middle; below: every seed a dot, bar: median of the trained runs where they are the majority, cross: a run that died or diverged. ` +
-        "Momentum 0.9 and 0.999 and cross-talk at a step size of 0.0001. Weird: gradients are never zeroed, neither player's. " +
-        `5,000 training digits are at ${percent(realDistance())}`,
-    }),
-  );
+  return sheet([grids, [strip]], {
+    title: title(trials),
+    subtitle:
+      `After ${numberText(early.weird)} iterations, ${trials["momentum 0.9"].length} seeds; above: the run in the middle; below: every seed a dot, bar: median of the trained runs where they are the majority, cross: a run that died or diverged. ` +
+      "Momentum 0.9 and 0.999 and cross-talk at a step size of 0.0001. Weird: gradients are never zeroed, neither player's. " +
+      `5,000 training digits are at ${percent(realDistance())}`,
+  });
 }
 
 function stripRow(name: string, color: string, trials: readonly Trial[]): StripRow {

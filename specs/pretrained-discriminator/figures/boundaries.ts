@@ -3,7 +3,6 @@ import { axes } from "../../../src/figure/axes.ts";
 import { mostThinLines } from "../../../src/figure/curves.ts";
 import { discriminated, evenly } from "../../../src/figure/networks.ts";
 import { heading, type Panel, plot } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { median, medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -17,23 +16,21 @@ import { arms } from "../arms.ts";
 const bound = 0.1;
 
 /** The post's first two figures, over all seeds: the discriminator beside the density, before and after pretraining. */
-export function drawBoundaries(trials: TrialsByArm): Buffer {
+export function drawBoundaries(trials: TrialsByArm): string {
   const fitted = trials["pretrained only"];
   const within = fitted.filter(({ end }) => end.densityGap < bound).length;
   const gap = medianEnd(fitted, "densityGap");
-  return toPng(
-    sheet(
+  return sheet(
+    [
       [
-        [
-          panel(trials.untrained, { title: "untrained", isLabelled: true }),
-          panel(fitted, { title: "after 1,000 steps of pretraining", isLabelled: false }),
-        ],
+        panel(trials.untrained, { title: "untrained", isLabelled: true }),
+        panel(fitted, { title: "after 1,000 steps of pretraining", isLabelled: false }),
       ],
-      {
-        title: `Pretraining brings D within ${bound} of the density on ${within} of ${fitted.length} seeds`,
-        subtitle: `Largest |D − p_{data}| on μ ± 3σ after pretraining: ${roundText(gap)} in the median. D as the game sees it, clamped to [0.01, 0.99]; every seed thin, their median thick`,
-      },
-    ),
+    ],
+    {
+      title: `Pretraining brings D within ${bound} of the density on ${within} of ${fitted.length} seeds`,
+      subtitle: `Largest |D − p_{data}| on μ ± 3σ after pretraining: ${roundText(gap)} in the median. D as the game sees it, clamped to [0.01, 0.99]; every seed thin, their median thick`,
+    },
   );
 }
 

@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { legend } from "../../../src/figure/legend.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -22,33 +21,31 @@ const shown = [
 const marks = { circle: "filled", times: "cross", square: "square" } as const;
 
 /** How flat the discriminator is in the end, and how far the samples are from the data. */
-export function drawFlatness(trials: TrialsByArm): Buffer {
+export function drawFlatness(trials: TrialsByArm): string {
   const ours = trained(trials["sigmoid discriminator"]);
   const even = ours.filter(({ end }) => end.discriminatorGap < flat);
   const fit = even.filter(({ end }) => end.wasserstein1 < good).length;
   const stronger = trained(trials["sigmoid discriminator, k = 5"]).filter(({ end }) => end.discriminatorGap < flat);
   const strongerFit = stronger.filter(({ end }) => end.wasserstein1 < good).length;
   const lost = failures(shown.flatMap(({ arm }) => trials[arm]));
-  return toPng(
-    sheet(
+  return sheet(
+    [
+      [panel(trials)],
       [
-        [panel(trials)],
-        [
-          legend(
-            shown.map(({ name, color, symbol }) => ({
-              label: name,
-              color,
-              mark: marks[symbol],
-            })),
-            { indent: 60 },
-          ),
-        ],
+        legend(
+          shown.map(({ name, color, symbol }) => ({
+            label: name,
+            color,
+            mark: marks[symbol],
+          })),
+          { indent: 60 },
+        ),
       ],
-      {
-        title: `Of ${even.length} runs with a flat sigmoid discriminator, ${fit} have samples within ${good} σ; with five steps, ${strongerFit} of ${stronger.length}`,
-        subtitle: `Every seed a mark. A flat D says good samples only if the left part is empty above the line${lost ? `; not drawn: ${lost}` : ""}`,
-      },
-    ),
+    ],
+    {
+      title: `Of ${even.length} runs with a flat sigmoid discriminator, ${fit} have samples within ${good} σ; with five steps, ${strongerFit} of ${stronger.length}`,
+      subtitle: `Every seed a mark. A flat D says good samples only if the left part is empty above the line${lost ? `; not drawn: ${lost}` : ""}`,
+    },
   );
 }
 

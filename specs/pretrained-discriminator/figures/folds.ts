@@ -1,7 +1,6 @@
 import { countBars } from "../../../src/figure/count-bars.ts";
 import { evenly, generated } from "../../../src/figure/networks.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { scatter } from "../../../src/figure/scatter.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -18,7 +17,7 @@ const columns = [
 ] as const;
 
 /** The map from z to x, and how often it turns back: before and after training, and from weights that start without folds. */
-export function drawFolds(trials: TrialsByArm): Buffer {
+export function drawFolds(trials: TrialsByArm): string {
   const drawn = columns.map((column) => {
     const maps = trained(trials[column.arm]).map((trial) => generated(trial, z));
     return { ...column, maps, turns: maps.map(turningPoints) };
@@ -30,29 +29,27 @@ export function drawFolds(trials: TrialsByArm): Buffer {
   );
   const lost = failures(columns.flatMap(({ arm }) => trials[arm]) as Trial[]);
   const n = trials.post.length;
-  return toPng(
-    sheet(
-      [
-        drawn.map(({ maps, title, color }) => mapPanel(maps, title, color)),
-        drawn.map(({ turns, color }, i) =>
-          countBars({
-            values: turns,
-            color,
-            xLabel: "turning points",
-            yLabel: i === 0 ? "seeds" : "",
-            most,
-            highest,
-            width: 300,
-            height: 190,
-          }),
-        ),
-      ],
-      {
-        gap: 4,
-        title: `The map is monotone on ${before} of ${n} seeds before training, on ${after} after it; from small weights, on ${small}`,
-        subtitle: `x = G(z) over the range of the latents, every seed a line; below: how often each map turns back${lost ? `; not drawn: ${lost}` : ""}`,
-      },
-    ),
+  return sheet(
+    [
+      drawn.map(({ maps, title, color }) => mapPanel(maps, title, color)),
+      drawn.map(({ turns, color }, i) =>
+        countBars({
+          values: turns,
+          color,
+          xLabel: "turning points",
+          yLabel: i === 0 ? "seeds" : "",
+          most,
+          highest,
+          width: 300,
+          height: 190,
+        }),
+      ),
+    ],
+    {
+      gap: 4,
+      title: `The map is monotone on ${before} of ${n} seeds before training, on ${after} after it; from small weights, on ${small}`,
+      subtitle: `x = G(z) over the range of the latents, every seed a line; below: how often each map turns back${lost ? `; not drawn: ${lost}` : ""}`,
+    },
   );
 }
 

@@ -1,5 +1,4 @@
 import { type ForestRow, forestPlot } from "../../../src/figure/forest-plot.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -22,7 +21,7 @@ const groups = [
 const unchanged = ["post", "Eric Jang's", "regression to the quantile function"];
 
 /** Every arm that learns N(0, 1), by how close it ends. */
-export function drawForest(trials: TrialsByArm): Buffer {
+export function drawForest(trials: TrialsByArm): string {
   const rows = groups.flatMap(({ arms, color, symbol }) =>
     arms.map((arm): ForestRow => {
       // A dead run ends far away: it counts with where it ended.
@@ -38,27 +37,25 @@ export function drawForest(trials: TrialsByArm): Buffer {
   const changes = rows.filter(({ name }) => !unchanged.includes(name));
   const closer = changes.filter(({ high }) => high < rows[0].low);
   const farther = changes.filter(({ low }) => low > rows[0].high);
-  return toPng(
-    sheet(
+  return sheet(
+    [
       [
-        [
-          forestPlot({
-            rows,
-            x: { label: "Wasserstein-1 distance over the last fifth, σ", type: "log", domain, ticks: logTicks(domain) },
-            reference: base,
-            rowHeight: 30,
-            width: 830,
-            marginLeft: 230,
-            marginRight: 190,
-          }),
-        ],
+        forestPlot({
+          rows,
+          x: { label: "Wasserstein-1 distance over the last fifth, σ", type: "log", domain, ticks: logTicks(domain) },
+          reference: base,
+          rowHeight: 30,
+          width: 830,
+          marginLeft: 230,
+          marginRight: 190,
+        }),
       ],
-      {
-        title: `Of ${changes.length} changes to the post's settings ${farther.length} end clearly farther away, ${closer.length} clearly closer`,
-        subtitle:
-          `Median of ${trials.post.length} seeds and its 95 % bootstrap interval; dashed: the post's own median. Clearly: the intervals do not ` +
-          `touch. ${trained(trials.post).length} of ${trials.post.length} of the post's own runs are trained`,
-      },
-    ),
+    ],
+    {
+      title: `Of ${changes.length} changes to the post's settings ${farther.length} end clearly farther away, ${closer.length} clearly closer`,
+      subtitle:
+        `Median of ${trials.post.length} seeds and its 95 % bootstrap interval; dashed: the post's own median. Clearly: the intervals do not ` +
+        `touch. ${trained(trials.post).length} of ${trials.post.length} of the post's own runs are trained`,
+    },
   );
 }

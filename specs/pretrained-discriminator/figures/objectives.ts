@@ -1,5 +1,4 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, medianEnd, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -8,7 +7,7 @@ import type { TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 
 /** The post's third figure: both losses over training. */
-export function drawObjectives({ post }: TrialsByArm): Buffer {
+export function drawObjectives({ post }: TrialsByArm): string {
   const runs = trained(post);
   const lost = failures(post);
   const series = (metric: string, name: string, color: string, dashes?: string) => ({
@@ -32,10 +31,8 @@ export function drawObjectives({ post }: TrialsByArm): Buffer {
     ],
     labelWidth: 110,
   });
-  return toPng(
-    sheet([[chart]], {
-      title: `The losses end at ${roundText(d)} and ${roundText(g)}; two players that know nothing have ${roundText(2 * Math.LN2)} and ${roundText(Math.LN2)}`,
-      subtitle: `Means between records: −log D(x) − log(1 − D(G(z))) and −log D(G(z)). Median, quartile band, ${spreadText(runs.length)}${lost ? `; not drawn: ${lost}` : ""}`,
-    }),
-  );
+  return sheet([[chart]], {
+    title: `The losses end at ${roundText(d)} and ${roundText(g)}; two players that know nothing have ${roundText(2 * Math.LN2)} and ${roundText(Math.LN2)}`,
+    subtitle: `Means between records: −log D(x) − log(1 − D(G(z))) and −log D(G(z)). Median, quartile band, ${spreadText(runs.length)}${lost ? `; not drawn: ${lost}` : ""}`,
+  });
 }

@@ -1,6 +1,5 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -12,26 +11,24 @@ import type { Trial } from "../../../src/trial/trial.ts";
 const early = 100;
 
 /** What pretraining changes: the distance to the data and the generator's gradient, over training. */
-export function drawPretraining(trials: TrialsByArm): Buffer {
+export function drawPretraining(trials: TrialsByArm): string {
   const [ours, others] = [trials.post, trials["not pretrained"]];
   const at = Array.from(ours[0].rounds).indexOf(early);
   const wins = (value: (trial: Trial) => number) => ours.filter((trial, i) => value(trial) < value(others[i])).length;
   const soon = wins(({ curves }) => curves.wasserstein1[at]);
   const late = wins(({ end }) => end.wasserstein1);
   const lost = failures([...ours, ...others]);
-  return toPng(
-    sheet(
+  return sheet(
+    [
       [
-        [
-          panel(trials, "wasserstein1", "Wasserstein-1 distance, σ", 0),
-          panel(trials, "gradientNorm", "norm of the generator's gradient", 118),
-        ],
+        panel(trials, "wasserstein1", "Wasserstein-1 distance, σ", 0),
+        panel(trials, "gradientNorm", "norm of the generator's gradient", 118),
       ],
-      {
-        title: `Pretrained runs are closer on ${soon} of ${ours.length} seeds after ${early} rounds, on ${late} in the end`,
-        subtitle: `Median over the seeds, quartile band, ${spreadText(ours.length)}; round 0 is drawn at 1. Gradients of 0, where D is clamped at all samples, lie below the frame${lost ? `; not drawn: ${lost}` : ""}`,
-      },
-    ),
+    ],
+    {
+      title: `Pretrained runs are closer on ${soon} of ${ours.length} seeds after ${early} rounds, on ${late} in the end`,
+      subtitle: `Median over the seeds, quartile band, ${spreadText(ours.length)}; round 0 is drawn at 1. Gradients of 0, where D is clamped at all samples, lie below the frame${lost ? `; not drawn: ${lost}` : ""}`,
+    },
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Moment } from "../../../src/figure/moments.ts";
 import { discriminated, evenly, generated } from "../../../src/figure/networks.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -16,7 +15,7 @@ const similar = 0.3;
 const wasserstein = ({ end }: Trial): number => end.wasserstein1;
 
 /** The post's last figure for three runs: the best, the middle and the worst. */
-export function drawResults({ post }: TrialsByArm): Buffer {
+export function drawResults({ post }: TrialsByArm): string {
   const ordered = trained(post).sort((a, b) => wasserstein(a) - wasserstein(b) || a.seed - b.seed);
   const shown = [
     { name: "best", trial: ordered[0] },
@@ -35,15 +34,13 @@ export function drawResults({ post }: TrialsByArm): Buffer {
   const even = post.filter(({ end, state }) => state === "trained" && end.discriminatorGap < flat).length;
   const near = post.filter((trial) => trial.state === "trained" && wasserstein(trial) < similar).length;
   const lost = failures(post);
-  return toPng(
-    sheet([frames], {
-      gap: 6,
-      title: `D ends within ${flat} of ½ on ${even} of ${post.length} seeds, the samples within ${similar} σ of the data on ${near}`,
-      subtitle:
-        "Black dots: p_{data}; blue: p_{g}; green dashes: D; below: the map from z to x. Runs by their Wasserstein-1 distance over the " +
-        `last fifth of training${lost ? `; ${lost}` : ""}`,
-    }),
-  );
+  return sheet([frames], {
+    gap: 6,
+    title: `D ends within ${flat} of ½ on ${even} of ${post.length} seeds, the samples within ${similar} σ of the data on ${near}`,
+    subtitle:
+      "Black dots: p_{data}; blue: p_{g}; green dashes: D; below: the map from z to x. Runs by their Wasserstein-1 distance over the " +
+      `last fifth of training${lost ? `; ${lost}` : ""}`,
+  });
 }
 
 const x = evenly(-5, 5, 300);

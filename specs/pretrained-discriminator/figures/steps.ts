@@ -1,6 +1,5 @@
 import { armRow } from "../../../src/figure/arm-row.ts";
 import { dotStrip } from "../../../src/figure/dot-strip.ts";
-import { toPng } from "../../../src/figure/png.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
@@ -16,7 +15,7 @@ const rows = [
 ] as const;
 
 /** W1 at the end for one discriminator step a round and for five, on either target. */
-export function drawSteps(trials: TrialsByArm): Buffer {
+export function drawSteps(trials: TrialsByArm): string {
   const shown = rows.map((row) => armRow(row, trials[row.arm], "wasserstein1"));
   const domain = logDomain(shown.flatMap(({ dots }) => dots.map(({ value }) => value)));
   const strip = dotStrip({
@@ -28,12 +27,10 @@ export function drawSteps(trials: TrialsByArm): Buffer {
   const wins = (a: string, b: string) =>
     trials[a].filter((trial, i) => trial.state === "trained" && trial.end.wasserstein1 < trials[b][i].end.wasserstein1);
   const n = trials.post.length;
-  return toPng(
-    sheet([[strip]], {
-      title: `Five steps are closer than one on ${wins("k = 5", "post").length} of ${n} seeds for N(0, 1), on ${wins("two peaks, k = 5", "two peaks, k = 1").length} for two peaks`,
-      subtitle:
-        `Every one of ${n} seeds; bar: median of the trained runs, where they are the majority; cross: a run whose samples have collapsed. ` +
-        `Equal cost: as many updates in all as k = 1 makes; there five steps win on ${wins("two peaks, k = 5 at equal cost", "two peaks, k = 1").length}`,
-    }),
-  );
+  return sheet([[strip]], {
+    title: `Five steps are closer than one on ${wins("k = 5", "post").length} of ${n} seeds for N(0, 1), on ${wins("two peaks, k = 5", "two peaks, k = 1").length} for two peaks`,
+    subtitle:
+      `Every one of ${n} seeds; bar: median of the trained runs, where they are the majority; cross: a run whose samples have collapsed. ` +
+      `Equal cost: as many updates in all as k = 1 makes; there five steps win on ${wins("two peaks, k = 5 at equal cost", "two peaks, k = 1").length}`,
+  });
 }

@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { GanArm, GradientBookkeeping, Optimizer } from "../language/arm.ts";
-import { adam, dense, gan, momentum, normal, uniformLatent, vary } from "../language/describe.ts";
+import {
+  adam,
+  dense,
+  gan,
+  mixture,
+  momentum,
+  normal,
+  stratifiedLatent,
+  uniformLatent,
+  vary,
+} from "../language/describe.ts";
 import { stream } from "../random/stream.ts";
 import { testArms } from "./conformance/arms.ts";
 import type { Adversary, Player } from "./engine.ts";
@@ -41,6 +51,15 @@ const games: Readonly<Record<string, GanArm>> = {
   },
   "two optimizers": { ...small, optimizer: { generator: { kind: "sgd", stepSize: 0.3 }, discriminator: sgd } },
   "shared latents": vary(small, { schedule: { latents: "shared" } }),
+  "a mixture": {
+    ...small,
+    data: mixture([
+      { weight: 0.25, mean: -1, sd: 0.5 },
+      { weight: 0.75, mean: 2, sd: 0.1 },
+    ]),
+  },
+  "normal latents": { ...small, latent: { kind: "normal", dimensions: 1, mean: 0.5, sd: 1 } },
+  "stratified latents": { ...small, latent: stratifiedLatent({ low: -1, high: 2.5, jitter: 0.5 }) },
   "dropout in both networks": {
     ...small,
     generator: { ...one, inputDropout: 0.25 },
@@ -224,7 +243,7 @@ class ByHand {
   updateDiscriminator(given?: number[]): void {
     const { generator, discriminator, discriminatorLossFactor: factor = 1 } = this.#arm;
     const t = this.#updates.d++;
-    const real = given ?? [...stream(seed, "data").normals(batch, t * 8)].map((n) => 2 + 0.5 * n);
+    const real = given ?? this.#data(t);
     const masks = new Masks("dropout/discriminator", t, [generator, discriminator, discriminator]);
     const fake = dropped(this.#latents("discriminator", t), masks.next(generator)).map(affine(this.g));
     const [x, y] = [dropped(real, masks.next(discriminator)), dropped(fake, masks.next(discriminator))];
@@ -272,9 +291,24 @@ class ByHand {
     this[name] = this.#descents[name](this[name], slopes(x, errors));
   }
 
+  /** Of a mixture, 8 positions choose the component and the next 8 say where in it. */
+  #data(t: number): number[] {
+    const numbers = stream(seed, "data");
+    if (this.#arm.data.kind !== "mixture") return [...numbers.normals(batch, t * 8)].map((n) => 2 + 0.5 * n);
+    const choices = numbers.uniforms(batch, t * 16);
+    return [...numbers.normals(batch, t * 16 + 8)].map((n, i) => (choices[i] < 0.25 ? -1 + 0.5 * n : 2 + 0.1 * n));
+  }
+
   #latents(player: Player, t: number): number[] {
-    const purpose = `latent/${this.#arm.schedule.latents === "shared" ? "discriminator" : player}`;
-    return [...stream(seed, purpose).uniforms(batch, t * 8)].map((u) => -1 + 3 * u);
+    const numbers = stream(seed, `latent/${this.#arm.schedule.latents === "shared" ? "discriminator" : player}`);
+    switch (this.#arm.latent.kind) {
+      case "uniform":
+        return [...numbers.uniforms(batch, t * 8)].map((u) => -1 + 3 * u);
+      case "normal":
+        return [...numbers.normals(batch, t * 8)].map((n) => 0.5 + n);
+      case "stratified":
+        return [...numbers.uniforms(batch, t * 8)].map((u, i) => -1 + 0.5 * i + 0.5 * u);
+    }
   }
 
   #step(name: "d" | "g", gradient: Pair): void {

@@ -72,6 +72,17 @@ export function conformance(engine: Engine, refuses: Readonly<Record<string, str
     for (let update = 0; update < updates; update++) adversary.regress(player, input, target);
   };
 
+  test("fits a generator of several outputs", async () => {
+    const arm = vary(testArms["several dimensions"], { optimizer: testArms.momentum.optimizer });
+    const both = await pair(arm);
+    const input = ramp(seeds.length * 13 * arm.latent.dimensions);
+    const target = ramp(seeds.length * 13 * 2).map((y) => 0.5 + 0.3 * y * y);
+    for (const adversary of both) {
+      for (let update = 0; update < 20; update++) adversary.regress("generator", input, target);
+    }
+    expect(await largestDifferenceOfWeights(...both)).toBeLessThan(toleranceAfter[20]);
+  });
+
   test.each(players)("fits the %s by squared error", async (player) => {
     const both = await pair(fitted("scaled and clamped outputs"));
     for (const adversary of both) fit(adversary, player, 20);

@@ -30,11 +30,20 @@ const clamp = (value: number, [low, high]: readonly [number, number]): number =>
 const roundedDepth = (corners: readonly Projected[]): number =>
   Math.round(corners.reduce((sum, { depth }) => sum + depth, 0) * 1e6);
 
+/** How far a quad reaches over its corners, in CSS pixels, so that no seam shows between neighbours. */
+const overlap = 0.4;
+
 function quad(corners: readonly Projected[], fill: string): string {
-  const points = corners.map((point) => `${rounded(point.x)},${rounded(point.y)}`).join("L");
-  // The thin outline closes the seams between neighbours.
-  return `<path d="M${points}Z" fill="${fill}" stroke="${fill}" stroke-width="0.6"/>`;
+  const middle = { x: mean(corners.map(({ x }) => x)), y: mean(corners.map(({ y }) => y)) };
+  const points = corners.map(({ x, y }) => {
+    const [dx, dy] = [x - middle.x, y - middle.y];
+    const wider = 1 + overlap / Math.max(overlap, Math.sqrt(dx * dx + dy * dy));
+    return `${rounded(middle.x + wider * dx)},${rounded(middle.y + wider * dy)}`;
+  });
+  return `<path d="M${points.join("L")}Z" fill="${fill}"/>`;
 }
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Lambert shading with light from the left front. */
 function shade(color: string, slopeX: number, slopeY: number): string {

@@ -73,7 +73,7 @@ test("a failure says how to accept what this file draws, not everything", () => 
   startedWith("none");
   const { baseline, out } = place(plain);
   const { message } = thrownBy(() => expect(changed).toMatchFigure(baseline, { out }));
-  expect(message).toContain('"npx vitest run src/image/matcher.test.ts -u"');
+  expect(message).toContain('"npx vitest run src/testing/matcher.test.ts -u"');
 });
 
 test("a missing baseline that need not be there passes and is not written", () => {

@@ -5,15 +5,7 @@
 export const debts: readonly string[] = [
   "src/figure/networks.ts imports src/engine/layout.ts",
   "src/figure/networks.ts imports src/engine/reference/network.ts",
-  "src/measure/probes/probe.ts imports src/trial/pretrain.ts",
-  "src/random/draws.ts imports src/engine/layout.ts",
-  "src/report/results-of.ts imports src/cli/reproduce.ts",
-  "src/report/sweep.ts imports src/benchmark/measurement.ts",
-  "src/network/feed-forward.ts",
-  "src/engine/tfjs/backends.ts imports src/engine/tfjs/node-backend.ts imports src/engine/tfjs/backends.ts",
   "src/study/source.ts imports src/study/registration.ts imports src/study/source.ts",
-  "src/cli/reproduce.ts imports src/report/results-of.ts imports src/cli/reproduce.ts",
-  "src/cli/reproduce.ts imports src/cli/engines-figure.ts imports src/cli/reproduce.ts",
   "src/figure/surface.ts imports src/figure/projection.ts imports src/figure/surface.ts",
   "src/figure/surface.ts imports src/figure/surface-quads.ts imports src/figure/surface.ts",
 ];

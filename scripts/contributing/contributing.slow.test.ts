@@ -10,7 +10,15 @@ import { stepsOf, write } from "./steps.ts";
 /** A copy of what the program consists of. */
 function copy(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "gan-repro-contributing-")));
-  for (const name of ["src", "specs", "scripts", "package.json", "tsconfig.json", "vitest.config.ts"]) {
+  for (const name of [
+    "src",
+    "specs",
+    "scripts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "vitest.config.ts",
+  ]) {
     cpSync(join(suiteFolder, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(suiteFolder, "node_modules"), join(folder, "node_modules"));
@@ -33,7 +41,8 @@ test("every recipe of CONTRIBUTING.md works as it stands there", async () => {
     });
     expect(exitCode, `${command}\n${all}`).toBe(0);
   };
-  const judged = (id: string) => readResults(join(cwd, "reports/results.json")).claims.find((claim) => claim.id === id);
+  const judged = (id: string) =>
+    readResults(join(cwd, "reports/results.json")).results.claims.find((claim) => claim.id === id);
 
   for (const step of stepsOf(readFileSync(join(suiteFolder, "CONTRIBUTING.md"), "utf8"))) {
     if (step.kind !== "run") write(cwd, step);
@@ -46,6 +55,10 @@ test("every recipe of CONTRIBUTING.md works as it stands there", async () => {
     }
   }
   expect(judged("lecture-notes/finds-the-mean")).toMatchObject({
+    verdict: "reproduced",
+    control: { verdict: "contradicted" },
+  });
+  expect(judged("lecture-notes/extragradient-arrives")).toMatchObject({
     verdict: "reproduced",
     control: { verdict: "contradicted" },
   });

@@ -3,7 +3,7 @@
  * names of the same arms; that way a claim and its predicate are written once.
  */
 import type { Claim } from "../../src/language/claim.ts";
-import type { TrialsOfArms } from "../../src/study/judge.ts";
+import type { TrialsByArm } from "../../src/study/judge.ts";
 import { asOf } from "../../src/trial/as-of.ts";
 import { early } from "./arms.ts";
 
@@ -37,16 +37,16 @@ const twinOf = new Map<string, string>(twins.flatMap(([a, b]) => [[a, b] as cons
 /** Where claims are decided. */
 export interface Setting {
   readonly name: string;
-  of(trials: TrialsOfArms): TrialsOfArms;
+  of(trials: TrialsByArm): TrialsByArm;
 }
 
-const atEarly = (trials: TrialsOfArms): TrialsOfArms =>
+const atEarly = (trials: TrialsByArm): TrialsByArm =>
   Object.fromEntries(
     Object.entries(trials).map(([arm, ofArm]) => [arm, ofArm.map((trial) => asOf(trial, early.grid))]),
   );
 
 /** Every arm changes places with its twin. */
-const exchanged = (trials: TrialsOfArms): TrialsOfArms =>
+const exchanged = (trials: TrialsByArm): TrialsByArm =>
   Object.fromEntries(Object.keys(trials).map((arm) => [arm, trials[twinOf.get(arm) ?? arm]]));
 
 /** The settings beside the registered one. A claim that looks at an earlier iteration looks at that one in all of them. */

@@ -4,6 +4,8 @@ import { execa } from "execa";
 /** Something that takes part in a benchmark: it repeats its work as often as it is told, in a process of its own. */
 export interface Contender {
   readonly name: string;
+  /** The contenders that it is compared with have the same: an ensemble size, an arm. */
+  readonly group: string;
   /** Unit of what `value` gives. */
   readonly unit: string;
   /** From CPU seconds a repetition to the unit. */

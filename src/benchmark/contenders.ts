@@ -6,12 +6,13 @@ import { digitArms } from "./digits.ts";
 /** One discriminator update of the 1-D Gaussian GAN, for each ensemble size: on our engines, and on PyTorch if there is one. */
 export function updateContenders(python: string | undefined): Contender[] {
   return ensembleSizes.flatMap((size) => {
+    const group = ensembleGroup(size);
     const engines = ["wasm", "reference"].map((engine) =>
-      updateContender(`${engine}, S = ${size}`, script("engine.ts", engine, String(size))),
+      updateContender(engine, group, script("engine.ts", engine, String(size))),
     );
     if (python === undefined) return engines;
     const torch = (name: string, style: string) =>
-      updateContender(`${name}, S = ${size}`, [python, peer("torch_gan.py"), String(size), style]);
+      updateContender(name, group, [python, peer("torch_gan.py"), String(size), style]);
     return [...engines, torch("pytorch, as the notebook writes it", "notebook"), torch("pytorch, tuned", "tuned")];
   });
 }
@@ -19,16 +20,20 @@ export function updateContenders(python: string | undefined): Contender[] {
 /** An update of both players of the GAN on digits, for each of its arms: on our engine, and on PyTorch if there is one. */
 export function digitContenders(python: string | undefined): Contender[] {
   return Object.keys(digitArms).flatMap((arm) => {
-    const ours = updateContender(`wasm, ${arm}`, script("digits.ts", "wasm", arm));
+    const ours = updateContender("wasm", arm, script("digits.ts", "wasm", arm));
     if (python === undefined) return [ours];
     const torch = (name: string, style: string) =>
-      updateContender(`${name}, ${arm}`, [python, peer("torch_digits.py"), arm, style]);
+      updateContender(name, arm, [python, peer("torch_digits.py"), arm, style]);
     return [ours, torch("pytorch, as tutorials write it", "tutorial"), torch("pytorch, tuned", "tuned")];
   });
 }
 
-const updateContender = (name: string, command: Contender["command"]): Contender => ({
+/** The group of an ensemble's contenders. */
+export const ensembleGroup = (size: number): string => `S = ${size}`;
+
+const updateContender = (name: string, group: string, command: Contender["command"]): Contender => ({
   name,
+  group,
   unit: "ms",
   value: (seconds) => seconds * 1000,
   command,
@@ -49,6 +54,7 @@ export function speedContenders(): Contender[] {
   const productOperations = 2 * batch * inputs * units;
   const speed = (name: string, kernel: string, operations: number): Contender => ({
     name,
+    group: "kernels",
     unit: "GFLOP/s",
     value: (seconds) => operations / seconds / 1e9,
     command: script("kernel.ts", kernel),

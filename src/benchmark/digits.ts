@@ -2,14 +2,19 @@ import { imagePixels, unitRange } from "../data/images.ts";
 import type { Dense, GanArm, Optimizer } from "../language/arm.ts";
 import { adam, dense, gan, momentum, normalLatent } from "../language/describe.ts";
 
-const relu = (units: number, dropout?: number): Dense => ({ ...dense(units, "relu"), dropout });
+/** The slides leave initial weights open: the generator's are scaled by fan-in, the discriminator's N(0, 0.02²). */
+const byFanIn = (units: number, gain: number, activation: "relu" | "sigmoid"): Dense =>
+  dense(units, activation, { kind: "normal-fan-in", gain });
+const small = (units: number, activation: "relu" | "sigmoid"): Dense =>
+  dense(units, activation, { kind: "normal", sd: 0.02 });
+const hidden = (dropout?: number): Dense => (dropout ? { ...small(128, "relu"), dropout } : small(128, "relu"));
 
 const digits = (optimizer: Optimizer, dropout?: number): GanArm =>
   gan({
     data: { kind: "mnist", normalisation: unitRange },
     latent: normalLatent({ dimensions: 100 }),
-    generator: { layers: [relu(128), relu(128), dense(imagePixels, "sigmoid")] },
-    discriminator: { layers: [relu(128, dropout), relu(128, dropout), dense(1, "sigmoid")] },
+    generator: { layers: [byFanIn(128, 2, "relu"), byFanIn(128, 2, "relu"), byFanIn(imagePixels, 1, "sigmoid")] },
+    discriminator: { layers: [hidden(dropout), hidden(dropout), small(1, "sigmoid")] },
     optimizer: { generator: optimizer, discriminator: optimizer },
     generatorLoss: "non-saturating",
     schedule: { rounds: 1000, discriminatorSteps: 1, generatorSteps: 1, batch: 64 },

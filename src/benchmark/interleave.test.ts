@@ -5,7 +5,7 @@ import { interleave } from "./interleave.ts";
 /** A process that claims to take so many seconds a repetition. */
 function claimant(name: string, seconds: number): Contender {
   const program = `require("readline").createInterface({ input: process.stdin }).on("line", (n) => console.log(n * ${seconds}))`;
-  return { name, unit: "ms", value: (each) => each * 1000, command: [process.execPath, "-e", program] };
+  return { name, group: "", unit: "ms", value: (each) => each * 1000, command: [process.execPath, "-e", program] };
 }
 
 test("gives each contender its own samples, in the contenders' order", async () => {
@@ -22,6 +22,7 @@ test("gives each contender its own samples, in the contenders' order", async () 
 test("says which contender failed, and its last words", async () => {
   const failing: Contender = {
     name: "broken",
+    group: "",
     unit: "ms",
     value: (seconds) => seconds,
     command: [process.execPath, "-e", "console.error('no such engine'); process.exit(1)"],

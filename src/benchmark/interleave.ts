@@ -33,7 +33,7 @@ export async function interleave(
   } finally {
     for (const entry of entries) entry.process.stop();
   }
-  return entries.map(({ contender, samples }) => measurementOf(contender.name, contender.unit, samples));
+  return entries.map(({ contender, samples }) => measurementOf(contender, samples));
 }
 
 /** Repetitions that fill a slice; finding out warms the contender up. */

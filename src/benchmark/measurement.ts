@@ -1,24 +1,15 @@
-/** What a benchmark found out about one thing: the middle of its samples and their spread. */
-export interface Measurement {
+import { type Spread, spreadOf } from "../statistics/spread.ts";
+
+/** What a benchmark found out about one contender. */
+export interface Measurement extends Spread {
   readonly name: string;
+  /** The contenders that it is compared with have the same. */
+  readonly group: string;
   readonly unit: string;
-  readonly median: number;
-  /** Median absolute deviation from the median. */
-  readonly mad: number;
-  /** How many samples were taken. */
-  readonly samples: number;
 }
 
-/** @throws {RangeError} if there are no samples. */
-export function measurementOf(name: string, unit: string, samples: readonly number[]): Measurement {
-  const middle = median(samples);
-  const mad = median(samples.map((sample) => Math.abs(sample - middle)));
-  return { name, unit, median: middle, mad, samples: samples.length };
-}
-
-export function median(values: readonly number[]): number {
-  if (values.length === 0) throw new RangeError("expected at least 1 sample for a median, got none");
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-}
+/** @throws {RangeError} if there are no samples */
+export const measurementOf = (
+  { name, group, unit }: Pick<Measurement, "name" | "group" | "unit">,
+  samples: readonly number[],
+): Measurement => ({ name, group, unit, ...spreadOf(samples) });

@@ -1,6 +1,5 @@
 import type { Counts } from "../engine/webgpu/counts.ts";
-import { sweepsOf } from "../report/sweep.ts";
-import type { Measurement } from "./measurement.ts";
+import type { ThroughputTiming, Timing, UpdateTiming } from "../report/results.ts";
 
 /**
  * How fast the kernel of `webgpu` computed and moved data at the size that took it least time a seed: its counts over the
@@ -8,18 +7,19 @@ import type { Measurement } from "./measurement.ts";
  * @param timings of a sweep
  * @param counts of one discriminator update of one seed
  */
-export function rooflineOf(timings: readonly Measurement[], counts: Counts): Measurement[] {
-  const sweep = sweepsOf(timings).find(({ engine }) => engine === "webgpu");
-  if (!sweep) return [];
-  const best = sweep.points.reduce((a, b) => (b.microseconds < a.microseconds ? b : a));
-  const timing = timings.find(({ name }) =>
-    name.endsWith(` of ${best.seeds} ${best.seeds === 1 ? "seed" : "seeds"} on webgpu`),
+export function rooflineOf(timings: readonly Timing[], counts: Counts): ThroughputTiming[] {
+  const updates = timings.filter(
+    (timing): timing is UpdateTiming => timing.kind === "update" && timing.engine === "webgpu",
   );
-  const { mad = 0, median = 1, samples = 0 } = timing ?? {};
-  const rate = (what: string, unit: string, amount: number): Measurement => {
-    const value = amount / best.microseconds / 1000; // per µs to 10⁹ per s
+  if (updates.length === 0) return [];
+  const [{ seeds, median, mad, samples }] = updates.sort((a, b) => a.median / a.seeds - b.median / b.seeds);
+  const rate = (of: ThroughputTiming["of"], unit: ThroughputTiming["unit"], amount: number): ThroughputTiming => {
+    const value = (amount * seeds) / median / 1000; // per µs to 10⁹ per s
     return {
-      name: `${what} of webgpu at ${best.seeds} seeds`,
+      kind: "throughput",
+      engine: "webgpu",
+      seeds,
+      of,
       unit,
       median: value,
       mad: (value * mad) / median,

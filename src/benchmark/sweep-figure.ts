@@ -3,6 +3,7 @@ import { logDomain, logTicks, roundText } from "../figure/scales.ts";
 import { sheet } from "../figure/sheet.ts";
 import { dash, hue } from "../figure/theme.ts";
 import { crossover, type Sweep } from "../report/sweep.ts";
+import { engineLabel } from "../report/timing-name.ts";
 
 const looks = [
   { color: hue.blue },
@@ -13,9 +14,8 @@ const looks = [
   { color: hue.grey, dash: dash.dashed },
 ] as const;
 
-/** Time of an update a seed against the ensemble's size, both logarithmic. @param baseline an engine's name among the sweeps @returns SVG */
-export function sweepFigure(sweeps: readonly Sweep[], baseline: string, devices: string): string {
-  const rival = sweeps.find(({ engine }) => engine === baseline);
+/** Time of an update a seed against the ensemble's size, both logarithmic. @param rival the sweep that the others are compared with @returns SVG */
+export function sweepFigure(sweeps: readonly Sweep[], rival: Sweep | undefined, devices: string): string {
   const points = sweeps.flatMap((sweep) => sweep.points);
   const sizes = points.map(({ seeds }) => seeds);
   const x = logDomain([1, Math.max(2, ...sizes)]);
@@ -24,7 +24,7 @@ export function sweepFigure(sweeps: readonly Sweep[], baseline: string, devices:
     const at = rival && sweep !== rival ? crossover(sweep, rival) : undefined;
     return at === undefined || at <= 1
       ? []
-      : [{ value: at, label: `${sweep.engine} pays from ${Math.ceil(at)} seeds` }];
+      : [{ value: at, label: `${engineLabel(sweep)} pays from ${Math.ceil(at)} seeds` }];
   });
   const panel = curves({
     series: sweeps.map((sweep, i) => seriesOf(sweep, i, x)),
@@ -44,14 +44,15 @@ export function sweepFigure(sweeps: readonly Sweep[], baseline: string, devices:
   });
 }
 
-function seriesOf({ engine, points }: Sweep, i: number, [low, high]: readonly [number, number]): Series {
+function seriesOf(sweep: Sweep, i: number, [low, high]: readonly [number, number]): Series {
   const look = looks[i % looks.length];
+  const { points } = sweep;
+  const name = engineLabel(sweep);
   // One size alone is a level.
   const [only] = points;
-  if (points.length === 1)
-    return { name: engine, ...look, x: [low, high], runs: [[only.microseconds, only.microseconds]] };
+  if (points.length === 1) return { name, ...look, x: [low, high], runs: [[only.microseconds, only.microseconds]] };
   return {
-    name: engine,
+    name,
     ...look,
     x: points.map(({ seeds }) => seeds),
     runs: [points.map(({ microseconds }) => microseconds)],
@@ -61,6 +62,6 @@ function seriesOf({ engine, points }: Sweep, i: number, [low, high]: readonly [n
 function titleOf(sweeps: readonly Sweep[], rival: Sweep | undefined): string {
   const best = (sweep: Sweep) => Math.min(...sweep.points.map(({ microseconds }) => microseconds));
   const fastest = sweeps.reduce((a, b) => (best(b) < best(a) ? b : a));
-  if (!rival || fastest === rival) return `${fastest.engine} is the fastest at every size`;
-  return `${fastest.engine} takes ${roundText(best(fastest))} µs an update and seed at best, ${roundText(best(rival) / best(fastest))} times less than ${rival.engine}`;
+  if (!rival || fastest === rival) return `${engineLabel(fastest)} is the fastest at every size`;
+  return `${engineLabel(fastest)} takes ${roundText(best(fastest))} µs an update and seed at best, ${roundText(best(rival) / best(fastest))} times less than ${engineLabel(rival)}`;
 }

@@ -1,11 +1,14 @@
 import { ensembleSizes } from "./arm.ts";
+import { ensembleGroup } from "./contenders.ts";
 import { digitArms } from "./digits.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** The updates' times side by side, with how many times longer than on wasm each takes. */
 export function updateTable(measurements: readonly Measurement[]): string {
   const rows = ensembleSizes.flatMap((size) =>
-    against(measurements, `S = ${size}`, ({ median }) => [`${((median / size) * 1000).toPrecision(3)} µs a seed`]),
+    against(measurements, ensembleGroup(size), ({ median }) => [
+      `${((median / size) * 1000).toPrecision(3)} µs a seed`,
+    ]),
   );
   return aligned(rows);
 }
@@ -14,16 +17,16 @@ export function updateTable(measurements: readonly Measurement[]): string {
 export const digitTable = (measurements: readonly Measurement[]): string =>
   aligned(Object.keys(digitArms).flatMap((arm) => against(measurements, arm)));
 
-/** Rows of the measurements whose names end in `group`, with how many times longer than wasm each takes. */
+/** Rows of the measurements of a group, with how many times longer than wasm each takes. */
 function against(
   measurements: readonly Measurement[],
   group: string,
   more: (measurement: Measurement) => string[] = () => [],
 ): string[][] {
-  const own = measurements.filter(({ name }) => name.endsWith(`, ${group}`));
-  const wasm = own.find(({ name }) => name.startsWith("wasm"));
+  const own = measurements.filter((measurement) => measurement.group === group);
+  const wasm = own.find(({ name }) => name === "wasm");
   return own.map((measurement) => [
-    ...described(measurement),
+    ...described(measurement, `, ${group}`),
     ...more(measurement),
     wasm ? `×${(measurement.median / wasm.median).toPrecision(3)}` : "",
   ]);
@@ -40,8 +43,8 @@ export function speedTable(measurements: readonly Measurement[]): string {
   );
 }
 
-function described({ name, unit, median, mad }: Measurement): string[] {
-  return [name, `${median.toPrecision(3)} ${unit}`, `± ${mad.toPrecision(2)}`];
+function described({ name, unit, median, mad }: Measurement, more = ""): string[] {
+  return [name + more, `${median.toPrecision(3)} ${unit}`, `± ${mad.toPrecision(2)}`];
 }
 
 /** Columns as wide as their widest cell, names to the left and numbers to the right. */

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { timingName } from "../report/timing-name.ts";
 import { timeEngine } from "./time-engine.ts";
 
 test("times the update of 1, 8 and 32 seeds", async () => {
   const timings = await timeEngine("wasm");
-  expect(timings.map(({ name, unit }) => `${name}, ${unit}`)).toEqual([
+  expect(timings.map((timing) => `${timingName(timing)}, ${timing.unit}`)).toEqual([
     "discriminator update of 1 seed on wasm, µs",
     "discriminator update of 8 seeds on wasm, µs",
     "discriminator update of 32 seeds on wasm, µs",

@@ -1,9 +1,9 @@
 import { Bench } from "tinybench";
 import type { Adversary } from "../engine/engine.ts";
 import { engineNamed } from "../engine/named.ts";
-import { timingName } from "../report/sweep.ts";
+import type { UpdateTiming } from "../report/results.ts";
+import { spreadOf } from "../statistics/spread.ts";
 import { benchmarkArm, ensembleSizes, seedsOf } from "./arm.ts";
-import { type Measurement, measurementOf } from "./measurement.ts";
 
 export interface TimingOptions {
   /** Ensembles of as many seeds. */
@@ -17,31 +17,28 @@ const queued = 64;
 
 /**
  * Times one discriminator update of the 1-D Gaussian GAN (all seeds together) from this thread, for ensembles of 1, 8 and
- * 32 seeds unless told.
+ * 32 seeds by default.
  * @throws {RangeError} if there is no engine of that name
  * @throws {EngineError} if it does not work here
  */
 export async function timeEngine(
   engineName: string,
   { sizes = ensembleSizes, budget = 200 }: TimingOptions = {},
-): Promise<Measurement[]> {
+): Promise<UpdateTiming[]> {
   const engine = await engineNamed(engineName);
-  const measurements: Measurement[] = [];
+  const timings: UpdateTiming[] = [];
   for (const size of sizes) {
     const adversary = await engine.create(benchmarkArm, seedsOf(size));
-    const name = timingName(size, engineName);
     const { updates, work } = await workOf(adversary, budget);
-    const milliseconds = await latencies(name, work, budget);
-    measurements.push(
-      measurementOf(
-        name,
-        "µs",
-        milliseconds.map((latency) => (latency * 1000) / updates),
-      ),
-    );
+    const milliseconds = await latencies(engineName, work, budget);
+    const microseconds = milliseconds.map((latency) => (latency * 1000) / updates);
+    timings.push({
+      ...{ kind: "update", engine: engineName, cores: 1, seeds: size, unit: "µs" },
+      ...spreadOf(microseconds),
+    });
     adversary.dispose();
   }
-  return measurements;
+  return timings;
 }
 
 /** What is timed at once, and how many updates it is. */

@@ -12,7 +12,7 @@ import { trainCommand } from "./commands/train.ts";
 const commands = {
   train: trainCommand(sources),
   reproduce: reproduceCommand(sources),
-  report: reportCommand(sources),
+  report: reportCommand,
   doctor: doctorCommand,
   bench: benchCommand,
   "gpu-check": gpuCheckCommand(sources, parityChecks),

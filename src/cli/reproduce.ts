@@ -1,33 +1,24 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../language/usage-error.ts";
-import { type DrawnFigure, drawFigures } from "../report/draw-figures.ts";
-import type { Timing } from "../report/results.ts";
-import { writeResults } from "../report/results.ts";
-import { resultsOf } from "../report/results-of.ts";
+import { drawFigures } from "../report/draw-figures.ts";
+import { type Results, type Timing, writeResults } from "../report/results.ts";
+import { type Reproduced, resultsOf } from "../report/results-of.ts";
 import { writePages } from "../report/write-pages.ts";
 import { type Departure, departuresOf } from "../study/departures.ts";
-import { checkDigests, type Digests, digestsOf } from "../study/digests.ts";
-import { type Judgement, judge, type TrialsOfArms } from "../study/judge.ts";
+import { checkDigests, digestsOf } from "../study/digests.ts";
+import { judge } from "../study/judge.ts";
 import type { Source } from "../study/source.ts";
 import { allJobs, type Run, trainMissing, trialsOf } from "../study/train.ts";
+import type { Store } from "../trial/store.ts";
 import { drawEngines } from "./engines-figure.ts";
-
-/** One source, trained, judged and drawn. */
-export interface Reproduced {
-  readonly source: Source;
-  readonly trials: TrialsOfArms;
-  readonly judgements: readonly Judgement[];
-  readonly figures: readonly DrawnFigure[];
-  readonly digests: Digests;
-}
 
 /** A run with a folder for its report, and the folder of the committed digests and figures that it is compared with. */
 export type ReproduceRun = Run & { readonly out: string; readonly baselines: string };
 
 export interface Reproduction {
-  readonly sources: readonly Reproduced[];
-  readonly departures: readonly Departure[];
+  /** As results.json has them. */
+  readonly results: Results;
   /** The report's first page. */
   readonly page: string;
 }
@@ -49,29 +40,30 @@ export async function reproduce(
   const store = await trainMissing(allJobs(sources, options), options, say);
   say("judging and drawing");
   const reproduced: Reproduced[] = [];
-  const departures: Departure[] = [];
-  for (const source of sources) {
-    const trials = trialsOf(source, options, store);
-    const judgements = source.claims[options.profile].map((claim) => judge(claim, trials));
-    const conditions = { profile: options.profile, asRegistered: isAsRegistered(source, options) };
-    departures.push(...judgements.flatMap((judgement) => departuresOf(judgement, conditions)));
-
-    const figures = drawFigures(source, trials, judgements, { ...options, compare: conditions.asRegistered });
-    departures.push(...figures.flatMap(({ departure }) => departure ?? []));
-
-    const digests = digestsOf(source.about.id, trials);
-    if (conditions.asRegistered) {
-      const differing = checkDigests(digestsFile(options.baselines, options.profile), source.about.id, digests);
-      departures.push(...differing.map((message) => ({ severity: "warning", message }) as const));
-    }
-    reproduced.push({ source, trials, judgements, figures, digests });
-  }
+  for (const source of sources) reproduced.push(reproduceSource(source, options, store));
   say("timing the engine");
   const timings = await time(options.engines.name);
   drawEngines(timings, options);
   const results = resultsOf(reproduced, options, timings);
   writeResults(join(options.out, "results.json"), results);
-  return { sources: reproduced, departures, page: writePages(sources, results, options.out) };
+  return { results, page: writePages({ results, schema: 2 }, options.out) };
+}
+
+/** Judges and draws a source whose trials are all in the store. */
+function reproduceSource(source: Source, options: ReproduceRun, store: Store): Reproduced {
+  const { id } = source.about;
+  const trials = trialsOf(source, options, store);
+  const asRegistered = isAsRegistered(source, options);
+  const judgements = source.claims[options.profile].map((claim) => judge(claim, trials));
+  const figures = drawFigures(source, trials, judgements, { ...options, compare: asRegistered });
+  const digests = digestsOf(id, trials);
+  const differing = asRegistered ? checkDigests(digestsFile(options.baselines, options.profile), id, digests) : [];
+  const departures: Departure[] = [
+    ...judgements.flatMap((judgement) => departuresOf(judgement, { profile: options.profile, asRegistered })),
+    ...figures.flatMap(({ departure }) => departure ?? []),
+    ...differing.map((message) => ({ kind: "digest", severity: "warning", message }) as const),
+  ];
+  return { source, trials, judgements, figures, digests, departures };
 }
 
 export const digestsFile = (baselines: string, profile: string): string => join(baselines, profile, "digests.json");

@@ -1,13 +1,10 @@
-import { expectedAt } from "../language/claim.ts";
-import type { ProfileName } from "../language/profile.ts";
+import { outcomeOf } from "../report/claim-result.ts";
+import { formatNumber, formatRate } from "../report/format.ts";
 import type { ClaimResult } from "../report/results.ts";
-import type { Judgement } from "../study/judge.ts";
-import type { Reproduced } from "./reproduce.ts";
 
 /** The verdicts as a table for a terminal. */
-export function verdictTable(reproduced: readonly Reproduced[], profile: ProfileName): string {
-  const rows = reproduced.flatMap(({ judgements }) => judgements.map((judgement) => row(judgement, profile)));
-  const table = [header, ...rows];
+export function verdictTable(claims: readonly ClaimResult[]): string {
+  const table = [header, ...claims.map(row)];
   const widths = header.map((_, column) => Math.max(...table.map((cells) => cells[column].length)));
   return table
     .map((cells) =>
@@ -21,32 +18,39 @@ export function verdictTable(reproduced: readonly Reproduced[], profile: Profile
 
 /** The verdicts as a Markdown table, for a README: what a results file says, and nothing that was typed by hand. */
 export function markdownTable(claims: readonly ClaimResult[]): string {
-  const rows = claims.map(({ id, verdict, kind, successes, seeds, interval, assertedRate, effect }) =>
-    kind !== "rate"
-      ? `| \`${id}\` | **${verdict}** | ${kind} | ${effect ? intervalText(effect.interval) : ""} | |`
-      : `| \`${id}\` | **${verdict}** | ${successes}/${seeds} | ${intervalText(interval)} | ≥ ${assertedRate} |`,
-  );
+  const rows = claims.map((claim) => {
+    const [held, interval, asserted] = decisionOf(claim);
+    return `| \`${claim.id}\` | **${outcomeOf(claim)}** | ${held} | ${interval} | ${asserted} |`;
+  });
   return ["| claim | verdict | held | 95 % interval | asserted |", "|---|---|---|---|---|", ...rows].join("\n");
 }
 
-const intervalText = (interval: readonly (number | null)[]): string =>
-  `[${interval.map((bound) => bound?.toFixed(2) ?? "∞").join(", ")}]`;
-
 const header = ["claim", "verdict", "held", "95 % interval", "asserted", "registered", "control"];
 
-function row(
-  { claim, verdict, successes, seeds, interval, assertedRate, control, effect }: Judgement,
-  profile: ProfileName,
-): string[] {
-  const expected = expectedAt(claim, profile);
-  const isRate = claim.kind === "rate";
+function row(claim: ClaimResult): string[] {
+  const decision = decisionOf(claim).map((cell) => cell || "–");
+  if (claim.kind === "not judged") return [claim.id, "not judged", ...decision, `${claim.expected} (!)`, "–"];
+  const { id, verdict, expected, control } = claim;
   return [
-    claim.id,
-    verdict,
-    isRate ? `${successes}/${seeds}` : claim.kind,
-    isRate ? intervalText(interval) : effect ? intervalText(effect.interval) : "–",
-    isRate ? `≥ ${assertedRate}` : "–",
+    ...[id, verdict, ...decision],
     verdict === expected ? "as registered" : `${expected} (!)`,
     control.verdict === "reproduced" ? "reproduced (!)" : control.verdict,
   ];
+}
+
+/** What decided a claim: how often it held, the interval, the asserted rate; empty where its kind has none. */
+function decisionOf(claim: ClaimResult): [held: string, interval: string, asserted: string] {
+  switch (claim.kind) {
+    case "rate": {
+      const { successes, seeds, interval, assertedRate } = claim;
+      const bounds = interval.map((bound) => formatRate(bound, assertedRate));
+      return [`${successes}/${seeds}`, `[${bounds.join(", ")}]`, `≥ ${assertedRate}`];
+    }
+    case "statistic":
+      return ["statistic", `[${claim.interval.map(formatNumber).join(", ")}]`, ""];
+    case "exact":
+      return ["exact", "", ""];
+    case "not judged":
+      return ["", "", ""];
+  }
 }

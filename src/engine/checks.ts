@@ -17,9 +17,8 @@ export function expectWord<Word extends string>(what: string, word: string, word
 export function expectNumbers(numbers: ArrayLike<number>, what: string, [seeds, ...each]: readonly number[]): void {
   const expected = each.reduce((product, size) => product * size, seeds);
   if (numbers.length === expected) return;
-  throw new RangeError(
-    `expected ${expected} ${what} (${[`${seeds} seeds`, ...each].join(" × ")}), got ${numbers.length}`,
-  );
+  const shape = [ofSeeds(seeds), ...each].join(" × ");
+  throw new RangeError(`expected ${expected} ${what} (${shape}), got ${numbers.length}`);
 }
 
 /**
@@ -32,7 +31,8 @@ export function rowsOf(samples: ArrayLike<number>, features: number, seeds: numb
   const isShared = samples.length === rows * features;
   const isPerSeed = samples.length === seeds * rows * features;
   if (Number.isSafeInteger(rows) && (isShared || isPerSeed)) return rows;
-  const wanted = n === undefined ? `a multiple of ${features}` : `${n * features} or ${seeds * n * features}`;
+  const lengths = n === undefined ? [] : [...new Set([n * features, seeds * n * features])];
+  const wanted = lengths.join(" or ") || `a multiple of ${features}`;
   throw new RangeError(`expected ${wanted} numbers for samples of ${features} features, got ${samples.length}`);
 }
 
@@ -50,7 +50,7 @@ export function rowsOfFit(
 ): number {
   const rows = input.length / (seeds * inputs);
   if (!Number.isSafeInteger(rows) || rows < 1) {
-    throw new RangeError(`expected a multiple of ${seeds} seeds × ${inputs} numbers of input, got ${input.length}`);
+    throw new RangeError(`expected a multiple of ${ofSeeds(seeds)} × ${inputs} numbers of input, got ${input.length}`);
   }
   expectNumbers(target, "numbers of target", [seeds, rows, outputs]);
   return rows;
@@ -66,3 +66,5 @@ export function live<Held>(held: Held | undefined, what = "adversary"): Held {
   if (held === undefined) throw new Error(`expected a live ${what}, got one that was disposed; create another`);
   return held;
 }
+
+const ofSeeds = (seeds: number): string => (seeds === 1 ? "1 seed" : `${seeds} seeds`);

@@ -1,8 +1,8 @@
 import type { GanArm, GeneratorLoss } from "../language/arm.ts";
-import { dataDraw, latentDraw, latentStream, maskLength, refuseToDraw } from "../random/draws.ts";
+import { dataDraw, latentDraw, latentStream, refuseToDraw } from "../random/draws.ts";
 import { expectNumbers, live, rowsOf } from "./checks.ts";
 import type { Adversary, Losses, Player as PlayerName, Reading } from "./engine.ts";
-import { ganLayout } from "./layout.ts";
+import { ganLayout, maskLength } from "./layout.ts";
 import {
   discriminatorTerms,
   generatorTerms,
@@ -111,7 +111,7 @@ export class Game<Batch> implements Adversary {
         norms.saturating.push(network.gradientNorm(turn));
       }
     });
-    return { nonSaturating: await joined(norms.nonSaturating), saturating: await joined(norms.saturating) };
+    return { nonSaturating: await ofTurns(norms.nonSaturating), saturating: await ofTurns(norms.saturating) };
   }
 
   weights(player: PlayerName): Reading<Float32Array> {
@@ -244,6 +244,6 @@ function backward<Batch>(
 }
 
 /** The numbers of all turns, one a seed. */
-async function joined(turns: readonly Reading<Float64Array>[]): Promise<Float64Array> {
+async function ofTurns(turns: readonly Reading<Float64Array>[]): Promise<Float64Array> {
   return Float64Array.from((await Promise.all(turns)).flatMap((numbers) => [...numbers]));
 }

@@ -1,4 +1,5 @@
 import type { Activation, GanArm, Initializer, Network } from "../language/arm.ts";
+import { drawLength } from "../random/stream.ts";
 import { expectWord } from "./checks.ts";
 import type { Player } from "./engine.ts";
 import { expectOptimizer } from "./steps.ts";
@@ -72,6 +73,16 @@ export function ganLayout(arm: GanArm): { generator: NetworkLayout; discriminato
   }
   return { generator, discriminator };
 }
+
+/** Where a network may drop units: its inputs, then each layer's outputs. */
+export const dropoutsOf = ({ inputs, inputDropout, layers }: NetworkLayout): { units: number; rate: number }[] => [
+  { units: inputs, rate: inputDropout },
+  ...layers.map(({ units, dropout }) => ({ units, rate: dropout })),
+];
+
+/** Positions of a stream that the dropout masks of one batch of a network take. */
+export const maskLength = (layout: NetworkLayout, rows: number): number =>
+  dropoutsOf(layout).reduce((length, { units, rate }) => length + (rate > 0 ? drawLength(rows * units) : 0), 0);
 
 function withProbability(discriminator: Network): Network {
   const last = discriminator.layers.at(-1);

@@ -1,10 +1,10 @@
 import type { GradientBookkeeping, Optimizer } from "../language/arm.ts";
-import { maskLength } from "../random/draws.ts";
 import { stream } from "../random/stream.ts";
 import { expectNumbers, rowsOf, rowsOfFit } from "./checks.ts";
 import type { Reading } from "./engine.ts";
 import { initialWeights } from "./initial-weights.ts";
 import type { NetworkLayout } from "./layout.ts";
+import { maskLength } from "./layout.ts";
 import type { Network, Pass, Workspace } from "./network.ts";
 import { type Step, StepSizes } from "./steps.ts";
 

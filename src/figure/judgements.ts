@@ -1,15 +1,10 @@
 import type { Judgements } from "../study/figure.ts";
 import type { Judgement } from "../study/judge.ts";
+import type { Count } from "../study/judgement.ts";
 
 /** Judgements by the ids of their claims, as a figure looks them up. */
 export const byClaim = (judgements: readonly Judgement[]): Judgements =>
   new Map(judgements.map((judgement) => [judgement.claim.id, judgement]));
-
-/** On how many seeds a claim held. */
-export interface Count {
-  readonly successes: number;
-  readonly seeds: number;
-}
 
 /**
  * The count that a verdict was made from: a title that repeats it cannot differ from the table of verdicts.
@@ -20,8 +15,8 @@ export function countOf(judgements: Judgements, id: string): Count {
   if (!judgement) {
     throw new RangeError(`expected a claim that was judged (${[...judgements.keys()].join(", ")}), got "${id}"`);
   }
-  if (judgement.claim.kind !== "rate") {
-    throw new RangeError(`expected a claim about a rate over seeds, got ${id}, which is ${judgement.claim.kind}`);
+  if (judgement.kind !== "rate") {
+    throw new RangeError(`expected a claim about a rate over seeds, got ${id}, which is ${judgement.kind}`);
   }
   return judgement;
 }

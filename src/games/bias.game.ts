@@ -33,26 +33,30 @@ export const biasGame = (changes: Partial<Omit<BiasGame, "kind">> = {}): BiasGam
 /** Where D is undecided and G's shifted input is the data: u is centred, so D sees both alike. */
 export const equilibrium = [-1 / 2, -1] as const;
 
-const ownMetrics = {
+const metrics = {
   amplitude: {
     symbol: "range of b_G",
     unit: "parameters",
     label: "Range of b_G at the end",
     definition: "Largest minus smallest b_G over the last 1000 iterations.",
   },
+  /** Of the equilibrium that is nearest to the tail of the run; NaN if none is within 1 of b_G = −1, or without margins. */
   spectralRadius: {
     symbol: "ρ(J)",
     unit: "1",
     label: "Spectral radius",
     definition:
-      "Spectral radius of the method's map at the equilibrium of the seed's own points that is nearest to the run's last " +
-      "1000 iterations: below 1 the run contracts there; NaN if there is none within 1 of b_G = −1, or if the game has no " +
-      "margins (its field has poles).",
+      "Spectral radius of the method's map at the equilibrium of the seed's own points: below 1 the run contracts.",
   },
 } as const satisfies Record<string, MetricInWords>;
 
 declare module "../language/metrics.ts" {
-  interface MetricsOfGames extends Record<"biasD" | "biasG" | keyof typeof ownMetrics, number> {}
+  interface MetricsOfGames {
+    biasD: number;
+    biasG: number;
+    amplitude: number;
+    spectralRadius: number;
+  }
 }
 
 /**
@@ -69,7 +73,7 @@ export default defineGame<BiasGame>({
   start: () => [-3, 0],
   field: (game, seed) => vectorField(game, pointsOf(game, seed)),
   equilibrium: () => ({ at: equilibrium, arrivedWithin: 1 / 4 }),
-  metrics: ownMetrics,
+  metrics,
   measure: (run) => {
     const { low, high, mean } = biasGOverTail(run);
     return {

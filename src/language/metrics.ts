@@ -277,10 +277,13 @@ export const metricsOf = (shape: DataShape, from: readonly ArmMetric["from"][]):
 export const metricNames = Object.keys(metrics) as [Metric, ...Metric[]];
 
 /**
- * Metrics of games, each a name with the type `number`. A game adds its own from its own file, and this table stays as it is:
+ * Metrics of games, each a name with the type `number`. A game adds the names of its parameters and metrics from its own
+ * file, and this table stays as it is:
  *
  *     declare module "../language/metrics.ts" {
- *       interface MetricsOfGames extends Record<keyof typeof metricsOfMyGame, number> {}
+ *       interface MetricsOfGames {
+ *         amplitude: number;
+ *       }
  *     }
  */
 // biome-ignore lint/suspicious/noEmptyInterface: games add to it

@@ -1,5 +1,5 @@
 import { allImages, imagePixels, type LabelledImages, unitRange } from "../data/images.ts";
-import type { Engine } from "../engine/engine.ts";
+import type { MakeNetwork } from "../engine/plain-network.ts";
 import { type Classifier, classifier } from "./classifier/classifier.ts";
 import type { TrainedClassifier } from "./classifier/train.ts";
 import { fitGaussian, type Gaussian } from "./multivariate.ts";
@@ -11,8 +11,8 @@ export interface ImageLab {
   readonly train: LabelledImages;
   readonly test: LabelledImages;
   readonly look: Classifier["look"];
-  /** Makes the inner products of Parzen's estimate. */
-  readonly engine: Engine;
+  /** Makes what computes the inner products of Parzen's estimate. */
+  readonly makeNetwork: MakeNetwork;
   /** Of all test images: the classifier's features, and 7 × 7 pooled pixels. */
   readonly features: Gaussian;
   readonly pooled: Gaussian;
@@ -23,17 +23,17 @@ export interface ImageLab {
 /** @throws {ClassifierError} if the classifier does not know the digits well enough */
 export async function imageLab(
   data: { readonly train: LabelledImages; readonly test: LabelledImages },
-  engine: Engine,
+  makeNetwork: MakeNetwork,
   trained: TrainedClassifier,
 ): Promise<ImageLab> {
-  const { look, featureCount } = await classifier(engine, trained);
+  const { look, featureCount } = await classifier(makeNetwork, trained);
   const test = allImages(data.test.images, unitRange);
   const { features } = await look(test);
   return {
     train: data.train,
     test: data.test,
     look,
-    engine,
+    makeNetwork,
     features: fitGaussian(features, featureCount),
     pooled: fitGaussian(averagePool(test), pooledPixels),
     variance: totalVariance(test, imagePixels),

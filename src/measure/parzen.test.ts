@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { wasmEngine } from "../engine/wasm/index.ts";
+import { wasmNetwork } from "../engine/wasm/index.ts";
 import { stream } from "../random/stream.ts";
 import { goodfellowBandwidths, parzen } from "./parzen.ts";
 
 test("one kernel is a Gaussian: −|x − c|²/2σ² − d ln(σ√2π)", async () => {
   const { mean, standardError, bandwidth } = await parzen(
-    wasmEngine,
+    wasmNetwork,
     {
       generated: Float32Array.of(1, 0),
       validation: Float32Array.of(1, 1),
@@ -23,7 +23,7 @@ test("one kernel is a Gaussian: −|x − c|²/2σ² − d ln(σ√2π)", async 
 
 test("two kernels are averaged", async () => {
   const { mean } = await parzen(
-    wasmEngine,
+    wasmNetwork,
     { generated: Float32Array.of(-1, 3), validation: Float32Array.of(0), test: Float32Array.of(0), dimensions: 1 },
     [1],
   );
@@ -33,7 +33,7 @@ test("two kernels are averaged", async () => {
 test("takes the bandwidth that is best on the validation samples, not on the test samples", async () => {
   // All validation distances are 0.3 in one dimension, so σ = 0.3 is the maximum of −0.09/2σ² − ln σ.
   const samples = { generated: Float32Array.of(0), validation: Float32Array.of(0.3, -0.3), dimensions: 1 };
-  const { bandwidth, validation } = await parzen(wasmEngine, { ...samples, test: Float32Array.of(5) }, [0.1, 0.3, 1]);
+  const { bandwidth, validation } = await parzen(wasmNetwork, { ...samples, test: Float32Array.of(5) }, [0.1, 0.3, 1]);
   expect(bandwidth).toBe(0.3);
   for (const [b, sigma] of [0.1, 0.3, 1].entries()) {
     expect(validation[b]).toBeCloseTo(-0.045 / sigma ** 2 - Math.log(sigma * Math.sqrt(2 * Math.PI)), 5);
@@ -43,7 +43,11 @@ test("takes the bandwidth that is best on the validation samples, not on the tes
 test("agrees with the formula in float64 on many points in 784 dimensions", async () => {
   const d = 784;
   const [generated, test] = [stream(1, "generated").uniforms(700 * d), stream(1, "test").uniforms(600 * d)];
-  const { mean, standardError } = await parzen(wasmEngine, { generated, test, validation: test, dimensions: d }, [0.3]);
+  const { mean, standardError } = await parzen(
+    wasmNetwork,
+    { generated, test, validation: test, dimensions: d },
+    [0.3],
+  );
   const logs = Array.from({ length: 600 }, (_, t) => {
     const exponents = Array.from({ length: 700 }, (_, g) => {
       let distance = 0;
@@ -67,7 +71,7 @@ test("the grid is numpy.logspace(−1, 0, 10)", () => {
 
 test("a generator of NaN has a likelihood of NaN", async () => {
   const generated = Float32Array.of(Number.NaN, 1);
-  const { mean } = await parzen(wasmEngine, {
+  const { mean } = await parzen(wasmNetwork, {
     generated,
     validation: Float32Array.of(0),
     test: Float32Array.of(0),

@@ -1,8 +1,7 @@
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
-import type { Engine } from "../engine/engine.ts";
+import type { MakeNetwork, PlainNetwork } from "../engine/plain-network.ts";
 import { dense } from "../language/describe.ts";
-import { type FeedForward, feedForward } from "../network/feed-forward.ts";
 
 /** Log-likelihood of test samples under Gaussian kernels on generated ones. */
 export interface Parzen {
@@ -30,14 +29,14 @@ export interface ParzenSamples {
 /**
  * The estimate of Goodfellow et al. 2014, section 5, as its published script computes it (goodfeli/adversarial,
  * parzen_ll.py): p(x) = 1/n Σ N(x; xᵢ, σ²I), ten bandwidths from 0.1 to 1 in equal ratios, 1,000 validation images.
- * @param engine makes the inner products of all pairs, which is nearly all the work
+ * @param makeNetwork makes what computes the inner products of all pairs, which is nearly all the work
  */
 export async function parzen(
-  engine: Engine,
+  makeNetwork: MakeNetwork,
   { generated, validation, test, dimensions }: ParzenSamples,
   bandwidths: readonly number[] = goodfellowBandwidths,
 ): Promise<Parzen> {
-  const kernels = await kernelsOn(engine, generated, dimensions);
+  const kernels = await kernelsOn(makeNetwork, generated, dimensions);
   try {
     const onGrid = await kernels.logLikelihoods(validation, bandwidths);
     const means = onGrid.map((values) => meanAndError(values).mean);
@@ -58,10 +57,10 @@ export const goodfellowBandwidths: readonly number[] = [
 /** Points whose distances to all kernels are worked on together. */
 const CHUNK = 500;
 
-async function kernelsOn(engine: Engine, generated: Float32Array, d: number) {
+async function kernelsOn(makeNetwork: MakeNetwork, generated: Float32Array, d: number) {
   const norms = squaredNorms(generated, d);
   // A linear layer whose units are the points: x·point for the kernels' centres x.
-  const products = await feedForward(engine, { inputs: d, layers: [dense(CHUNK, "linear")] });
+  const products = await makeNetwork({ inputs: d, layers: [dense(CHUNK, "linear")] });
   return {
     /** ln p of every point under every bandwidth. @param points `[t, d]` @returns one array `[t]` a bandwidth */
     async logLikelihoods(points: Float32Array, bandwidths: readonly number[]): Promise<Float64Array[]> {
@@ -91,7 +90,7 @@ const SQRT_TWO_PI = 2.5066282746310002;
  * |x − point|² of every centre x and every point of a chunk. @returns `[n, CHUNK]`, columns beyond the chunk unused
  */
 async function squaredDistances(
-  products: FeedForward,
+  products: PlainNetwork,
   points: Float32Array,
   centres: Float32Array,
   norms: Float64Array,

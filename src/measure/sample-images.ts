@@ -1,10 +1,10 @@
 import { imagePixels, toUnitRange } from "../data/images.ts";
+import { part } from "../engine/by-seed.ts";
 import type { Adversary } from "../engine/engine.ts";
 import type { GanArm } from "../language/arm.ts";
 import { drawLatent } from "../random/latent.ts";
 import { stream } from "../random/stream.ts";
 import { normalisationOf } from "./normalisation.ts";
-import { part } from "./probes/probe.ts";
 
 /** Generated images of the same latents at several rounds, as bytes. */
 export class SampleImages {

@@ -1,4 +1,3 @@
-import type { NetworkLayout } from "../engine/layout.ts";
 import type { Data, GanArm, Latent } from "../language/arm.ts";
 import { affine } from "./affine.ts";
 import { componentTable, mixed } from "./draw.ts";
@@ -38,16 +37,6 @@ export function drawSamples(draw: Draw, numbers: Stream, n: number, from: number
   const { grid } = draw;
   return grid ? samples.map((value, i) => value + grid[i]) : samples;
 }
-
-/** Where a network may drop units: its inputs, then each layer's outputs. */
-export const dropoutsOf = ({ inputs, inputDropout, layers }: NetworkLayout): { units: number; rate: number }[] => [
-  { units: inputs, rate: inputDropout },
-  ...layers.map(({ units, dropout }) => ({ units, rate: dropout })),
-];
-
-/** Positions of a stream that the dropout masks of one batch of a network take. */
-export const maskLength = (layout: NetworkLayout, rows: number): number =>
-  dropoutsOf(layout).reduce((length, { units, rate }) => length + (rate > 0 ? drawLength(rows * units) : 0), 0);
 
 /**
  * Factors of inverted dropout, made on the host: 0 with probability `rate`, else 1/(1 − rate).

@@ -1,22 +1,10 @@
 import type { Latent } from "../language/arm.ts";
-import { affine } from "./affine.ts";
-import { grid } from "./grid.ts";
+import { drawSamples, latentDraw } from "./draws.ts";
 import type { Stream } from "./stream.ts";
 
 /** `n` latent vectors from a stream. @param from position in the stream, a multiple of 8. @returns `[n, dimensions]` */
-export function drawLatent(latent: Latent, n: number, numbers: Stream, from = 0): Float32Array {
-  const size = n * latent.dimensions;
-  switch (latent.kind) {
-    case "uniform":
-      return affine(numbers.uniforms(size, from), latent.high - latent.low, latent.low);
-    case "normal":
-      return affine(numbers.normals(size, from), latent.sd, latent.mean);
-    case "stratified": {
-      const jitter = affine(numbers.uniforms(size, from), latent.jitter, 0);
-      return grid(latent.low, latent.high, n).map((value, i) => value + jitter[i]);
-    }
-  }
-}
+export const drawLatent = (latent: Latent, n: number, numbers: Stream, from = 0): Float32Array =>
+  drawSamples(latentDraw(latent, n), numbers, n * latent.dimensions, from);
 
 /**
  * `n` evenly spread latents that stand for the whole prior: the middles of n equal parts of a one-dimensional range; the

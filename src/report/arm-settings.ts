@@ -40,16 +40,22 @@ export function settingsOf(arm: Arm): [string, string][] {
   }
 }
 
-function gameSettings({ game, method, stepSize, iterations, start }: GameArm): [string, string][] {
-  const { kind, parameters, describe } = gameOf(game);
+function gameSettings(arm: GameArm): [string, string][] {
+  const { parameters, describe } = gameOf(arm.game);
   const symbols = parameters.map(({ symbol }) => symbol).join(", ");
   return [
-    ["method", method.replaceAll("-", " ")],
-    ["step size", `${stepSize}`],
-    ["iterations", iterations.toLocaleString("en")],
-    [`start (${symbols})`, start ? `(${start.join(", ")})` : `the ${kind} game's own`],
-    ...describe(game).map(([name, value]): [string, string] => [name, value]),
+    ["method", arm.method.replaceAll("-", " ")],
+    ["step size", `${arm.stepSize}`],
+    ["iterations", arm.iterations.toLocaleString("en")],
+    [`start (${symbols})`, startText(arm)],
+    ...describe(arm.game).map(([name, value]): [string, string] => [name, value]),
   ];
+}
+
+/** A game that starts two seeds at one point starts all of them there. */
+function startText({ game, start }: GameArm): string {
+  const [one, other] = [1, 2].map((seed) => `(${(start ?? gameOf(game).start(game, seed)).join(", ")})`);
+  return one === other ? one : "drawn from the seed";
 }
 
 function ganSettings(arm: GanArm): [string, string][] {

@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { ArmEntry } from "./catalogue.ts";
+import type { SourceResult } from "./results.ts";
+
+type ArmSettings = SourceResult["arms"][number];
 
 /** The arms with their settings: the first in full, each other one by what differs from it. */
-export function ArmsTable({ arms }: { arms: readonly ArmEntry[] }) {
+export function ArmsTable({ arms }: { arms: readonly ArmSettings[] }) {
   const [base, ...others] = arms;
   if (!base) return null;
   return (
@@ -20,15 +22,15 @@ export function ArmsTable({ arms }: { arms: readonly ArmEntry[] }) {
 }
 
 /** Settings of `arm` that `base` has not, or has otherwise; what only `base` has is listed as "none". */
-export function difference(base: ArmEntry, arm: ArmEntry): ArmEntry["settings"] {
+export function difference(base: ArmSettings, arm: ArmSettings): ArmSettings["settings"] {
   const before = new Map(base.settings);
   const names = new Set(arm.settings.map(([name]) => name));
   const changed = arm.settings.filter(([name, value]) => before.get(name) !== value);
-  const dropped = base.settings.filter(([name]) => !names.has(name)).map(([name]) => [name, "none"] as const);
+  const dropped = base.settings.filter(([name]) => !names.has(name)).map(([name]): [string, string] => [name, "none"]);
   return [...changed, ...dropped];
 }
 
-const Arm = ({ arm, settings }: { arm: ArmEntry; settings: ArmEntry["settings"] }) => (
+const Arm = ({ arm, settings }: { arm: ArmSettings; settings: ArmSettings["settings"] }) => (
   <div class="arm">
     <h3>{arm.name}</h3>
     <div>

@@ -1,13 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ClaimView } from "./assemble.ts";
+import { outcomeClass, outcomeOf } from "./claim-result.ts";
 import { DotRows } from "./dots.tsx";
 import { Effect } from "./effect.tsx";
 import { anchorOf, Figure } from "./figure.tsx";
 import { wordsOf } from "./format.ts";
+import { OutcomePill } from "./outcome-mark.tsx";
 import { RateIntervalWithAxis } from "./rate-interval.tsx";
 import type { ArmResult, ClaimResult, Results } from "./results.ts";
 import { controlSentence, verdictSentence } from "./sentence.ts";
-import { VerdictPill } from "./verdict-mark.tsx";
 
 interface ClaimSectionProps {
   readonly view: ClaimView;
@@ -17,24 +18,24 @@ interface ClaimSectionProps {
 
 /** One claim: what was said, what was tested, what came of it, why, and how to see for oneself. */
 export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
-  const { result: claim, entry, figures, seeAlso } = view;
+  const { claim, figures, seeAlso } = view;
   return (
-    <section class={`claim ${claim.verdict}`} id={claim.id} aria-labelledby={`title/${claim.id}`}>
+    <section class={`claim ${outcomeClass(outcomeOf(claim))}`} id={claim.id} aria-labelledby={`title/${claim.id}`}>
       <header>
-        <VerdictPill verdict={claim.verdict} />
+        <OutcomePill outcome={outcomeOf(claim)} />
         <h2 id={`title/${claim.id}`}>
           <a href={`#${claim.id}`}>{claim.title}</a>
         </h2>
       </header>
       <blockquote>
         <p>{claim.quote}</p>
-        {entry.at && <footer>{entry.at}</footer>}
+        {claim.at && <footer>{claim.at}</footer>}
       </blockquote>
       <p class="hypothesis">
         <span class="label">Tested</span> {claim.hypothesis}
       </p>
-      <p class="decision">{verdictSentence(claim)}</p>
-      {entry.detail && <p>{entry.detail}</p>}
+      <p class={claim.kind === "not judged" ? "alarm" : "decision"}>{verdictSentence(claim)}</p>
+      {claim.kind === "exact" && <p>{claim.detail}</p>}
       <Surprise claim={claim} />
       <div class="evidence-grid">
         {claim.kind === "rate" && (
@@ -45,19 +46,19 @@ export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
         )}
         <Effect claim={claim} />
       </div>
-      <ClaimDots view={view} arms={arms} />
-      <Finding text={entry.finding} />
-      <ControlParagraph view={view} />
+      <ClaimDots claim={claim} arms={arms} />
+      <Finding text={claim.finding} />
+      <ControlParagraph claim={claim} />
       {figures.map((figure) => (
-        <Figure key={figure.result.id} view={figure} />
+        <Figure key={figure.figure.id} view={figure} />
       ))}
       {seeAlso.length > 0 && (
         <p class="note">
           Shown above:{" "}
           {seeAlso.map((figure, index) => (
-            <span key={figure.result.id}>
+            <span key={figure.figure.id}>
               {index > 0 && ", "}
-              <a href={`#${anchorOf(figure)}`}>{figure.entry.title}</a>
+              <a href={`#${anchorOf(figure)}`}>{figure.figure.title}</a>
             </span>
           ))}
         </p>
@@ -71,17 +72,18 @@ export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
 export function commandOf(
   claim: ClaimResult,
   arms: readonly ArmResult[],
-  { profile, engine, firstSeed = 1 }: Pick<Results, "profile" | "engine" | "firstSeed">,
+  { profile, engine, firstSeed }: Pick<Results, "profile" | "engine" | "firstSeed">,
 ): string {
   // A claim may count fewer seeds than were run: those that it speaks of.
-  const run = arms.reduce((most, { seeds }) => Math.max(most, seeds), claim.seeds);
+  const run = arms.reduce((most, { seeds }) => Math.max(most, seeds), "seeds" in claim ? claim.seeds : 1);
   const range = firstSeed === 1 ? `${run}` : `${firstSeed}..${firstSeed + run - 1}`;
   const seeds = claim.kind !== "exact" ? ` --seeds ${range}` : "";
   return `npm run reproduce -- ${claim.source} --profile ${profile} --engine ${engine}${seeds}`;
 }
 
-function Surprise({ claim: { expected, verdict } }: { claim: ClaimResult }) {
-  if (expected === verdict) return null;
+function Surprise({ claim }: { claim: ClaimResult }) {
+  const { expected } = claim;
+  if (claim.kind === "not judged" || expected === claim.verdict) return null;
   return (
     <p class="alarm">
       <strong>Not as registered.</strong> This profile’s registered verdict is {expected}.
@@ -89,17 +91,17 @@ function Surprise({ claim: { expected, verdict } }: { claim: ClaimResult }) {
   );
 }
 
-function ClaimDots({ view, arms }: Pick<ClaimSectionProps, "view" | "arms">) {
-  const { dots } = view.entry;
-  if (!dots) return null;
-  const rows = dots.arms
-    .map((name) => arms.find(({ arm, metric }) => arm === name && metric === dots.metric))
+function ClaimDots({ claim, arms }: { claim: ClaimResult; arms: readonly ArmResult[] }) {
+  if (claim.kind !== "rate" || !claim.looksAt) return null;
+  const { looksAt } = claim;
+  const rows = looksAt.arms
+    .map((name) => arms.find(({ arm, metric }) => arm === name && metric === looksAt.metric))
     .filter((arm) => arm !== undefined);
   if (rows.length === 0) return null;
   return (
     <div class="evidence">
-      <h4>Every seed: {wordsOf(dots.metric)}</h4>
-      <DotRows arms={rows} threshold={dots.threshold} />
+      <h4>Every seed: {wordsOf(looksAt.metric)}</h4>
+      <DotRows arms={rows} />
     </div>
   );
 }
@@ -118,11 +120,12 @@ function Finding({ text }: { text?: string }) {
 }
 
 /** Quiet unless it is alarming: a control is there to fail. */
-function ControlParagraph({ view: { result, entry } }: { view: ClaimView }) {
-  const { description, verdict } = result.control;
+function ControlParagraph({ claim }: { claim: ClaimResult }) {
+  if (claim.kind === "not judged") return null;
+  const { description, verdict } = claim.control;
   return (
     <p class={verdict === "reproduced" ? "alarm" : "control"}>
-      <strong>Control.</strong> {sentence(description)} {entry.controlWhat} {controlSentence(result)}
+      <strong>Control.</strong> {sentence(description)} {controlSentence(claim)}
     </p>
   );
 }

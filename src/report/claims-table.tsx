@@ -1,21 +1,23 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { type Verdict, verdicts } from "../statistics/verdict.ts";
 import type { SourceView } from "./assemble.ts";
+import { type Outcome, outcomeOf, outcomes } from "./claim-result.ts";
+import { OutcomePill } from "./outcome-mark.tsx";
 import { RateInterval } from "./rate-interval.tsx";
 import type { ClaimResult } from "./results.ts";
-import { VerdictPill } from "./verdict-mark.tsx";
 
 /** All claims, to be searched, filtered by verdict and sorted. Without its script: the whole table, unsorted. */
 export function ClaimsTable({ sources }: { sources: readonly SourceView[] }) {
-  const claims = sources.flatMap(({ claims }) => claims.map(({ result }) => result));
+  const claims = sources.flatMap(({ claims }) => claims.map(({ claim }) => claim));
   return (
     <>
       <search class="tools">
         <input type="search" placeholder="Search the claims" aria-label="Search the claims" />
         <fieldset aria-label="Verdicts to show">
-          {verdicts.map((verdict) => (
-            <VerdictFilter key={verdict} verdict={verdict} />
-          ))}
+          {outcomes
+            .filter((outcome) => outcome !== "not judged" || claims.some(({ kind }) => kind === outcome))
+            .map((outcome) => (
+              <OutcomeFilter key={outcome} outcome={outcome} />
+            ))}
         </fieldset>
         <output class="shown">{claims.length} shown</output>
       </search>
@@ -41,16 +43,16 @@ export function ClaimsTable({ sources }: { sources: readonly SourceView[] }) {
 
 const columns = ["Claim", "Source", "Verdict", "Rate, 0 to 1", "Seeds", "Registered", "Control"];
 
-const VerdictFilter = ({ verdict }: { verdict: Verdict }) => (
+const OutcomeFilter = ({ outcome }: { outcome: Outcome }) => (
   <label class="verdict-filter">
-    <input type="checkbox" value={verdict} checked />
-    <VerdictPill verdict={verdict} />
+    <input type="checkbox" value={outcome} checked />
+    <OutcomePill outcome={outcome} />
   </label>
 );
 
 /** `data-sort` is what a column is sorted by where its text would not do. */
 const Row = ({ claim }: { claim: ClaimResult }) => (
-  <tr data-verdict={claim.verdict}>
+  <tr data-verdict={outcomeOf(claim)}>
     <td class="claim-cell">
       <a href={`${claim.source}.html#${claim.id}`}>{claim.title}</a>
       <small>{claim.hypothesis}</small>
@@ -58,8 +60,8 @@ const Row = ({ claim }: { claim: ClaimResult }) => (
     <td class="source-cell">
       <a href={`${claim.source}.html`}>{claim.source}</a>
     </td>
-    <td data-sort={verdicts.indexOf(claim.verdict)}>
-      <VerdictPill verdict={claim.verdict} />
+    <td data-sort={outcomes.indexOf(outcomeOf(claim))}>
+      <OutcomePill outcome={outcomeOf(claim)} />
     </td>
     <td class="rate-cell" data-sort={rateOf(claim)}>
       <RateInterval claim={claim} />
@@ -67,24 +69,37 @@ const Row = ({ claim }: { claim: ClaimResult }) => (
     <td class="seeds-cell" data-label="seeds" data-sort={rateOf(claim)}>
       {seedsText(claim)}
     </td>
-    <td class="small-cell" data-label="registered" data-sort={verdicts.indexOf(claim.expected)}>
+    <td class="small-cell" data-label="registered" data-sort={outcomes.indexOf(claim.expected)}>
       <Registered claim={claim} />
     </td>
-    <td class="small-cell" data-label="control" data-sort={verdicts.indexOf(claim.control.verdict)}>
+    <td
+      class="small-cell"
+      data-label="control"
+      data-sort={claim.kind === "not judged" ? outcomes.length : outcomes.indexOf(claim.control.verdict)}
+    >
       <Control claim={claim} />
     </td>
   </tr>
 );
 
-function seedsText({ kind, successes, seeds }: ClaimResult): string {
-  if (kind === "exact") return "–";
-  return kind === "rate" ? `${successes}/${seeds}` : `${seeds}`;
+function seedsText(claim: ClaimResult): string {
+  switch (claim.kind) {
+    case "rate":
+      return `${claim.successes}/${claim.seeds}`;
+    case "statistic":
+      return `${claim.seeds}`;
+    default:
+      return "–";
+  }
 }
 
-const rateOf = ({ successes, seeds }: ClaimResult): number => (seeds === 0 ? 0 : successes / seeds);
+/** For sorting: what is no rate goes before the lowest. */
+const rateOf = (claim: ClaimResult): number =>
+  claim.kind === "rate" && claim.seeds > 0 ? claim.successes / claim.seeds : -1;
 
-function Registered({ claim: { expected, verdict } }: { claim: ClaimResult }) {
-  if (expected === verdict) return <span class="quiet as-registered">same</span>;
+function Registered({ claim }: { claim: ClaimResult }) {
+  const { expected } = claim;
+  if (expected === outcomeOf(claim)) return <span class="quiet as-registered">same</span>;
   return (
     <strong class="differs">
       <span aria-hidden="true">≠ </span>
@@ -94,7 +109,9 @@ function Registered({ claim: { expected, verdict } }: { claim: ClaimResult }) {
 }
 
 /** Quiet unless it is alarming: a control is there to fail. */
-function Control({ claim: { control } }: { claim: ClaimResult }) {
+function Control({ claim }: { claim: ClaimResult }) {
+  if (claim.kind === "not judged") return <span class="quiet">–</span>;
+  const { control } = claim;
   const alarming = control.verdict === "reproduced";
   return <span class={alarming ? "differs" : "quiet"}>{alarming ? `⚠ ${control.verdict}` : control.verdict}</span>;
 }

@@ -4,8 +4,8 @@ import type { ArmResult } from "./results.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
 /** A row of dots an arm, a dot a seed, on one common scale; the upright stroke is the median. */
-export function DotRows({ arms, threshold }: { arms: readonly ArmResult[]; threshold?: number }) {
-  const scale = valueScale([...arms.flatMap(({ values }) => values), threshold ?? null]);
+export function DotRows({ arms }: { arms: readonly ArmResult[] }) {
+  const scale = valueScale(arms.flatMap(({ values }) => values));
   if (!scale) return null;
   const unit = arms[0]!.unit;
   const axisName = [unit, scale.kind === "logarithmic" ? "logarithmic" : ""].filter(Boolean).join(", ");
@@ -14,7 +14,7 @@ export function DotRows({ arms, threshold }: { arms: readonly ArmResult[]; thres
       {arms.map((arm) => (
         <div class="dot-row" key={arm.arm}>
           <span class="dot-name">{arm.arm}</span>
-          <Dots arm={arm} scale={scale} threshold={threshold} />
+          <Dots arm={arm} scale={scale} />
         </div>
       ))}
       <div class="dot-row" aria-hidden="true">
@@ -26,13 +26,12 @@ export function DotRows({ arms, threshold }: { arms: readonly ArmResult[]; thres
 }
 
 /** One arm's values on a scale that is shared with other arms. */
-export function Dots({ arm, scale, threshold }: { arm: ArmResult; scale: ValueScale; threshold?: number }) {
+export function Dots({ arm, scale }: { arm: ArmResult; scale: ValueScale }) {
   const finite = arm.values.filter((value) => value !== null).toSorted((a, b) => a - b);
   const many = finite.length > mostInLanes;
   return (
     <svg class="dots" role="img" aria-label={description(arm)} width="100%" height={height}>
       <line class="axis" x1={`${left}%`} x2={`${right}%`} y1={middle} y2={middle} />
-      {threshold !== undefined && <Upright class="threshold" at={scale.at(threshold)} half={middle} />}
       <g class={many ? "many" : undefined}>
         {finite.map((value, rank) => (
           <circle

@@ -1,11 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BaselineCheck, type BaselineState, checkBaseline } from "../figure/baseline.ts";
 import { Drawing } from "../figure/drawing.ts";
 import { byClaim } from "../figure/judgements.ts";
 import type { ProfileName } from "../language/profile.ts";
 import type { Departure } from "../study/departures.ts";
-import type { Judgement, TrialsOfArms } from "../study/judge.ts";
+import type { Judgement, TrialsByArm } from "../study/judge.ts";
 import type { Source } from "../study/source.ts";
 import type { FigureResult } from "./results.ts";
 
@@ -28,14 +28,22 @@ export const acceptCommand = (profile: ProfileName, source: string): string =>
 /** Draws a source's figures into the out folder, as SVG and PNG, and compares them with their baselines. */
 export function drawFigures(
   { about, figures }: Source,
-  trials: TrialsOfArms,
+  trials: TrialsByArm,
   judgements: readonly Judgement[],
   { out, baselines, profile, compare }: { out: string; baselines: string; profile: ProfileName; compare: boolean },
 ): DrawnFigure[] {
+  const byId = byClaim(judgements);
   return figures[profile].map((figure) => {
-    const drawing = new Drawing(figure.draw(trials, byClaim(judgements)));
-    const path = `figures/${about.id}/${figure.id}.png`;
+    const id = `${about.id}/${figure.id}`;
+    const path = `figures/${id}.png`;
+    const { title, caption, film } = figure;
+    const said = { id, source: about.id, title, caption, ...(film && { film: [...film.labels] }), path };
     const target = join(out, path);
+    const drawing = drawn(() => figure.draw(trials, byId));
+    if (drawing instanceof Error) {
+      rmSync(target, { force: true });
+      return { result: { ...said, status: "not drawn", differingPixels: null }, departure: notDrawn(id, drawing) };
+    }
     const check = checkBaseline({
       drawing,
       baseline: compare ? baselineFile(baselines, profile, about.id, figure.id) : undefined,
@@ -46,16 +54,27 @@ export function drawFigures(
     });
     writeFileSync(target, drawing.png);
     const { state, differingPixels } = check;
-    return {
-      result: { id: `${about.id}/${figure.id}`, path, status: state, differingPixels },
-      departure: departureOf(check),
-    };
+    return { result: { ...said, status: state, differingPixels }, departure: departureOf(id, check) };
   });
 }
 
+/** A drawing, or how it failed: that costs the figure, not the report. */
+function drawn(draw: () => string): Drawing | Error {
+  try {
+    return new Drawing(draw());
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function notDrawn(id: string, { name, message }: Error): Departure {
+  const line = `${id}: not drawn: ${name}: ${message}`.replaceAll(/\s*\n\s*/g, " ");
+  return { kind: "figure", severity: "failure", id, message: line };
+}
+
 /** Figures follow from the trials; they warn here and fail in `npm test`, where baselines are accepted. */
-function departureOf({ state, message }: BaselineCheck): Departure | undefined {
-  return fine.includes(state) ? undefined : { severity: "warning", message };
+function departureOf(id: string, { state, message }: BaselineCheck): Departure | undefined {
+  return fine.includes(state) ? undefined : { kind: "figure", severity: "warning", id, message };
 }
 
 const fine: readonly BaselineState[] = ["identical", "close", "not compared", "no baseline"];

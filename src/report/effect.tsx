@@ -1,20 +1,21 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ClaimResult } from "./results.ts";
-import { effectSentence } from "./sentence.ts";
+import { estimateOf } from "./sentence.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
-/** The effect's median and bootstrap interval against zero. Shown, never deciding. */
+/** What was measured besides how often the claim held, with its interval against zero. */
 export function Effect({ claim }: { claim: ClaimResult }) {
-  if (!claim.effect) return null;
-  const { unit, median, interval } = claim.effect;
+  const estimate = estimateOf(claim);
+  if (!estimate) return null;
+  const { unit, value: median, interval, sentence } = estimate;
   const [low, high] = interval;
   const drawable = median !== null && low !== null && high !== null;
   const scale = drawable ? valueScale([0, low, median, high]) : undefined;
   return (
     <div class="evidence">
       <h4>How large: {unit}</h4>
-      {drawable && scale && <Drawing scale={scale} values={[low, median, high]} name={effectSentence(claim)!} />}
-      <p class="note">{effectSentence(claim)}</p>
+      {drawable && scale && <Drawing scale={scale} values={[low, median, high]} name={sentence} />}
+      <p class="note">{sentence}</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { formatNumber } from "./format.ts";
 import type { Image } from "./image.ts";
 import type { Results } from "./results.ts";
 import { type Sweep, sweepsOf } from "./sweep.ts";
+import { engineLabel } from "./timing-name.ts";
 
 /** Where the drawing of the table stands in the report's folder. */
 export const enginesFigure = "figures/engines.png";
@@ -34,8 +35,8 @@ export function Engines({ results, image }: { results: Results; image?: Image })
           </thead>
           <tbody>
             {sweeps.map((sweep) => (
-              <tr key={sweep.engine}>
-                <th scope="row">{sweep.engine}</th>
+              <tr key={engineLabel(sweep)}>
+                <th scope="row">{engineLabel(sweep)}</th>
                 {sizes.map((size) => (
                   <td class="number" key={size}>
                     {timeAt(sweep, size)}

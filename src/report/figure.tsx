@@ -1,32 +1,32 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { FigureView } from "./assemble.ts";
-import type { Film } from "./catalogue.ts";
 import { countOf } from "./format.ts";
 import type { Image } from "./image.ts";
 import type { FigureResult } from "./results.ts";
 
 /** A figure, its caption, and what its comparison with the baseline gave. */
 export function Figure({ view }: { view: FigureView }) {
-  const { entry, image, result } = view;
+  const { figure, image } = view;
   return (
     <figure class="figure" id={anchorOf(view)}>
-      {image ? <Picture view={view} image={image} /> : <p class="absent">The image {result.path} could not be read.</p>}
+      {image ? <Picture view={view} image={image} /> : <p class="absent">The image {figure.path} could not be read.</p>}
       <figcaption>
-        <strong>{entry.title}</strong>
-        {entry.caption && <p>{entry.caption}</p>}
-        <p class={isAlarming(result) ? "comparison differs" : "comparison"}>{comparison(result)}</p>
+        <strong>{figure.title}</strong>
+        {figure.caption && <p>{figure.caption}</p>}
+        <p class={isAlarming(figure) ? "comparison differs" : "comparison"}>{comparison(figure)}</p>
       </figcaption>
     </figure>
   );
 }
 
 /** The anchor of a figure on its page. */
-export const anchorOf = ({ result }: FigureView): string => `figure/${result.id}`;
+export const anchorOf = ({ figure }: FigureView): string => `figure/${figure.id}`;
 
 function Picture({ view, image }: { view: FigureView; image: Image }) {
-  if (view.entry.film) return <FilmPlayer film={view.entry.film} image={image} title={view.entry.title} />;
+  const { film, title } = view.figure;
+  if (film) return <FilmPlayer labels={film} image={image} title={title} />;
   if (view.baseline) return <Comparison view={view} image={image} />;
-  return <Plain image={image} title={view.entry.title} />;
+  return <Plain image={image} title={title} />;
 }
 
 const Plain = ({ image, title }: { image: Image; title: string }) => (
@@ -37,7 +37,7 @@ const Plain = ({ image, title }: { image: Image; title: string }) => (
 
 /** Actual and baseline on top of each other, for looking from one to the other. */
 function Comparison({ view, image }: { view: FigureView; image: Image }) {
-  const { baseline, diff, entry } = view;
+  const { baseline, diff, figure } = view;
   const modes = ["actual", "baseline", ...(diff ? ["diff"] : []), "slide", "flicker"];
   return (
     <div class="compare" data-mode="slide">
@@ -49,7 +49,7 @@ function Comparison({ view, image }: { view: FigureView; image: Image }) {
         ))}
       </fieldset>
       <div class="stage" style={{ maxWidth: displayWidth(image) }}>
-        <img class="actual" src={image.uri} width={image.width} height={image.height} alt={entry.title} />
+        <img class="actual" src={image.uri} width={image.width} height={image.height} alt={figure.title} />
         <img class="baseline" src={baseline!.uri} width={baseline!.width} height={baseline!.height} alt="Baseline" />
         {diff && <img class="diff" src={diff.uri} width={diff.width} height={diff.height} alt="Differing pixels" />}
         <input class="wipe" type="range" min="0" max="100" value="50" aria-label="Baseline left, actual right" />
@@ -58,16 +58,26 @@ function Comparison({ view, image }: { view: FigureView; image: Image }) {
   );
 }
 
+interface FilmProps {
+  /** What each frame shows, in their order. */
+  readonly labels: readonly string[];
+  /** The frames side by side in one row. */
+  readonly image: Image;
+  readonly title: string;
+}
+
 /** Frames of one image, shown one at a time; without its script, the last. */
-function FilmPlayer({ film, image, title }: { film: Film; image: Image; title: string }) {
-  const last = film.frames - 1;
+function FilmPlayer({ labels, image, title }: FilmProps) {
+  const frames = labels.length;
+  const last = frames - 1;
+  const [width, height] = [image.width / frames / zoom, image.height / zoom];
   return (
-    <div class="film" data-labels={JSON.stringify(film.labels)} style={{ maxWidth: `${film.width}px` }}>
-      <div class="frame" style={{ aspectRatio: `${film.width} / ${film.height}` }}>
+    <div class="film" data-labels={JSON.stringify(labels)} style={{ maxWidth: `${width}px` }}>
+      <div class="frame" style={{ aspectRatio: `${width} / ${height}` }}>
         <img
           src={image.uri}
-          alt={`${title}, ${countOf(film.frames, "frame")}`}
-          style={{ width: `${film.frames * 100}%`, transform: `translateX(${(-100 * last) / film.frames}%)` }}
+          alt={`${title}, ${countOf(frames, "frame")}`}
+          style={{ width: `${frames * 100}%`, transform: `translateX(${(-100 * last) / frames}%)` }}
         />
       </div>
       <div class="film-controls">
@@ -78,16 +88,19 @@ function FilmPlayer({ film, image, title }: { film: Film; image: Image; title: s
           </svg>
         </button>
         <input type="range" min="0" max={last} value={last} step="1" aria-label={`Frame of “${title}”`} />
-        <output>{film.labels[last]}</output>
+        <output>{labels[last]}</output>
       </div>
     </div>
   );
 }
 
-/** Figures are rendered at two pixels a CSS pixel, so this is their size on paper. */
-const displayWidth = ({ width }: Image): string => `${Math.ceil(width / 2)}px`;
+/** Pixels of a figure for one CSS pixel: they are drawn for sharp screens. */
+const zoom = 2;
 
-const isAlarming = ({ status }: FigureResult): boolean => ["missing", "damaged", "changed", "resized"].includes(status);
+const displayWidth = ({ width }: Image): string => `${Math.ceil(width / zoom)}px`;
+
+const isAlarming = ({ status }: FigureResult): boolean =>
+  ["missing", "damaged", "changed", "resized", "not drawn"].includes(status);
 
 function comparison({ status, differingPixels }: FigureResult): string {
   const differing = differingPixels === null ? "" : `: ${countOf(differingPixels, "pixel")} differ`;
@@ -110,6 +123,8 @@ function comparison({ status, differingPixels }: FigureResult): string {
       return "Its baseline is damaged and could not be compared.";
     case "no baseline":
       return "Not compared: it has no baseline at this profile.";
+    case "not drawn":
+      return "Its drawing failed; the first page says how.";
     case "not compared":
       return "Not compared: baselines hold for the default engine and the profile’s own seeds.";
   }

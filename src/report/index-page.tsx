@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 
-import { expectedFalseVerdicts, type Verdict, verdicts } from "../statistics/verdict.ts";
-import { type FigureView, mentions, type SourceView } from "./assemble.ts";
+import { expectedFalseVerdicts } from "../statistics/verdict.ts";
+import type { FigureView, SourceView } from "./assemble.ts";
+import { type Outcome, outcomeClass, outcomeOf, outcomes } from "./claim-result.ts";
 import { ClaimsTable } from "./claims-table.tsx";
 import { Engines } from "./engines.tsx";
 import { anchorOf } from "./figure.tsx";
@@ -9,31 +10,30 @@ import { countOf } from "./format.ts";
 import { type Image, thumbnail } from "./image.ts";
 import { renderPage } from "./page.tsx";
 import { Digests, Provenance } from "./provenance.tsx";
-import type { ClaimResult, Results } from "./results.ts";
-import { isSweep, sweepsOf } from "./sweep.ts";
+import type { ClaimResult, DepartureResult, Results, ResultsFile } from "./results.ts";
+import { sweepsOf } from "./sweep.ts";
 import { Tally } from "./tally.tsx";
 import { Timings } from "./timings.tsx";
 
 /** The first page: how the claims fared, all of them in one table, and the figures at a glance. */
-export function renderIndex(results: Results, sources: readonly SourceView[], engines?: Image): string {
+export function renderIndex(file: ResultsFile, sources: readonly SourceView[], engines?: Image): string {
+  const { results } = file;
   const claims = results.claims;
   const figures = sources.flatMap((source) => allFigures(source).map((figure) => ({ source, figure })));
   const compared = sweepsOf(results.timings).length > 1;
-  const timings = results.timings.filter(
-    ({ name }) => !sources.some(({ entry }) => mentions(entry.id, name)) && !(compared && isSweep(name)),
-  );
+  const timings = results.timings.filter(({ kind }) => kind !== "trial" && !(compared && kind === "update"));
   return renderPage({
     title: "gan-repro: what the classic GAN tutorials claim, re-run",
-    results,
+    file,
     sources,
     children: (
       <main id="main" class="index">
         <h1>What the classic GAN tutorials claim, re-run</h1>
         <p class="lead">{lead(claims, sources.length)}</p>
-        {results.firstSeed !== undefined && <p class="note">{otherSeeds(results)}</p>}
+        {results.firstSeed > 1 && <p class="note">{otherSeeds(results)}</p>}
         <Meter claims={claims} />
         <p class="note">{reliability(claims)}</p>
-        <Departures claims={claims} />
+        <Departures results={results} />
         <section aria-labelledby="claims">
           <h2 id="claims">Claims</h2>
           <ClaimsTable sources={sources} />
@@ -43,7 +43,7 @@ export function renderIndex(results: Results, sources: readonly SourceView[], en
             <h2 id="figures">Figures</h2>
             <ul class="gallery">
               {figures.map(({ source, figure }) => (
-                <Thumbnail key={figure.result.id} source={source} figure={figure} />
+                <Thumbnail key={figure.figure.id} source={source} figure={figure} />
               ))}
             </ul>
           </section>
@@ -53,7 +53,7 @@ export function renderIndex(results: Results, sources: readonly SourceView[], en
         <section aria-labelledby="provenance">
           <h2 id="provenance">Provenance</h2>
           <Provenance results={results} />
-          <Digests digests={Object.entries(results.digests)} />
+          <Digests digests={results.digests} />
         </section>
       </main>
     ),
@@ -66,24 +66,26 @@ const allFigures = ({ claims, otherFigures }: SourceView): FigureView[] => [
 ];
 
 function lead(claims: readonly ClaimResult[], sources: number): string {
-  const counts = verdicts.map((verdict) => `${countVerdict(claims, verdict)} ${verdict}`);
+  const counts = outcomes.map((outcome) => ({ outcome, count: countOutcome(claims, outcome) }));
+  const said = counts.filter(({ outcome, count }) => outcome !== "not judged" || count > 0);
   return (
     `${countOf(claims.length, "claim")} from ${countOf(sources, "document")}, each trained again from its seeds and decided by ` +
-    `one rule: ${counts[0]}, ${counts[1]}, ${counts[2]}.`
+    `one rule: ${said.map(({ outcome, count }) => `${count} ${outcome}`).join(", ")}.`
   );
 }
 
-function otherSeeds({ firstSeed = 1, claims, arms }: Results): string {
-  const last = firstSeed + [...claims, ...arms].reduce((most, { seeds }) => Math.max(most, seeds), 1) - 1;
+function otherSeeds({ firstSeed, claims, arms }: Results): string {
+  const counts = [...claims.map((claim) => ("seeds" in claim ? claim.seeds : 1)), ...arms.map(({ seeds }) => seeds)];
+  const last = firstSeed + counts.reduce((a, b) => Math.max(a, b), 1) - 1;
   const range = last === firstSeed ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${last}`;
   return `Trained from ${range}. The verdicts “as registered” and what findings say are of seeds from 1 on.`;
 }
 
-const countVerdict = (claims: readonly ClaimResult[], verdict: Verdict): number =>
-  claims.filter((claim) => claim.verdict === verdict).length;
+const countOutcome = (claims: readonly ClaimResult[], outcome: Outcome): number =>
+  claims.filter((claim) => outcomeOf(claim) === outcome).length;
 
 function reliability(claims: readonly ClaimResult[]): string {
-  const rates = claims.filter(({ kind }) => kind === "rate");
+  const rates = claims.filter((claim) => claim.kind === "rate");
   const expected = expectedFalseVerdicts(rates);
   return (
     "A claim asserts a rate of success over seeds; it is reproduced when the exact 95 % interval of the measured rate lies above it, " +
@@ -94,14 +96,14 @@ function reliability(claims: readonly ClaimResult[]): string {
 
 /** A bar parted like the verdicts, and its legend. */
 function Meter({ claims }: { claims: readonly ClaimResult[] }) {
-  const counts = verdicts
-    .map((verdict) => ({ verdict, count: countVerdict(claims, verdict) }))
+  const counts = outcomes
+    .map((outcome) => ({ outcome, count: countOutcome(claims, outcome) }))
     .filter(({ count }) => count > 0);
   return (
     <>
       <div class="meter" aria-hidden="true">
-        {counts.map(({ verdict, count }) => (
-          <span key={verdict} class={verdict} style={{ flexGrow: count }} />
+        {counts.map(({ outcome, count }) => (
+          <span key={outcome} class={outcomeClass(outcome)} style={{ flexGrow: count }} />
         ))}
       </div>
       <Tally claims={claims} />
@@ -110,35 +112,70 @@ function Meter({ claims }: { claims: readonly ClaimResult[] }) {
 }
 
 /** What is not as it was registered, or a line saying that all is. */
-function Departures({ claims }: { claims: readonly ClaimResult[] }) {
-  const surprising = claims.filter(({ verdict, expected }) => verdict !== expected);
-  const toothless = claims.filter(({ control }) => control.verdict === "reproduced");
-  if (surprising.length === 0 && toothless.length === 0) {
-    return <p class="note">Every verdict is the registered one, and no sabotaged control came out reproduced.</p>;
-  }
+function Departures({ results: { claims, departures } }: { results: Results }) {
+  const of = (kind: DepartureResult["kind"]) => departures.filter((departure) => departure.kind === kind);
+  const [verdicts, controls] = [of("verdict"), of("control")];
+  const [notJudged, figures, digests] = [of("not judged"), of("figure"), of("digest")];
+  const isQuiet = verdicts.length + controls.length + notJudged.length === 0;
   return (
-    <div class="alarm">
-      <Listed claims={surprising} what={`${countOf(surprising.length, "verdict")} not as registered`} />
-      <Listed
-        claims={toothless}
-        what={`${countOf(toothless.length, "control")} reproduced, so the check cannot fail`}
-      />
-    </div>
+    <>
+      {isQuiet && (
+        <p class="note">Every verdict is the registered one, and no sabotaged control came out reproduced.</p>
+      )}
+      {departures.length > 0 && (
+        <div class="alarm">
+          <Listed departures={notJudged} claims={claims} what={`${countOf(notJudged.length, "claim")} not judged`} />
+          <Listed
+            departures={verdicts}
+            claims={claims}
+            what={`${countOf(verdicts.length, "verdict")} not as registered`}
+          />
+          <Listed
+            departures={controls}
+            claims={claims}
+            what={`${countOf(controls.length, "control")} reproduced, so the check cannot fail`}
+          />
+          <Messages departures={figures} what={`${countOf(figures.length, "figure")} not as committed`} />
+          <Messages departures={digests} what={`${countOf(digests.length, "digest")} not as committed`} />
+        </div>
+      )}
+    </>
   );
 }
 
-function Listed({ claims, what }: { claims: readonly ClaimResult[]; what: string }) {
-  if (claims.length === 0) return null;
+interface ListedProps {
+  readonly departures: readonly DepartureResult[];
+  readonly claims: readonly ClaimResult[];
+  readonly what: string;
+}
+
+function Listed({ departures, claims, what }: ListedProps) {
+  if (departures.length === 0) return null;
+  const titles = new Map(claims.map(({ id, title }) => [id, title]));
   return (
     <p>
       <strong>{what}:</strong>{" "}
-      {claims.map(({ id, source, title }, index) => (
+      {departures.map(({ id = "", source }, index) => (
         <span key={id}>
           {index > 0 && ", "}
-          <a href={`${source}.html#${id}`}>{title}</a>
+          <a href={`${source}.html#${id}`}>{titles.get(id) ?? id}</a>
         </span>
       ))}
     </p>
+  );
+}
+
+function Messages({ departures, what }: Pick<ListedProps, "departures" | "what">) {
+  if (departures.length === 0) return null;
+  return (
+    <details>
+      <summary>{what}</summary>
+      <ul>
+        {departures.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -146,17 +183,17 @@ function Listed({ claims, what }: { claims: readonly ClaimResult[]; what: string
 const thumbnailWidth = 480;
 
 function Thumbnail({ source, figure }: { source: SourceView; figure: FigureView }) {
-  const { film } = figure.entry;
-  const lastFrame = film ? (film.frames - 1) / film.frames : 0;
+  const { film, title } = figure.figure;
+  const lastFrame = film ? (film.length - 1) / film.length : 0;
   const image = figure.bytes && thumbnail(figure.bytes, thumbnailWidth, lastFrame);
   return (
     <li>
-      <a href={`${source.entry.id}.html#${anchorOf(figure)}`}>
+      <a href={`${source.source.id}.html#${anchorOf(figure)}`}>
         {image && <img src={image.uri} width={image.width} height={image.height} alt="" />}
         <span>
-          {figure.entry.title}
+          {title}
           <small>
-            {source.entry.id}
+            {source.source.id}
             {film ? ", film" : ""}
           </small>
         </span>

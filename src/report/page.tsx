@@ -4,11 +4,11 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { SourceView } from "./assemble.ts";
 import { formatDate } from "./format.ts";
-import type { Results } from "./results.ts";
+import type { ResultsFile } from "./results.ts";
 
 export interface PageProps {
   readonly title: string;
-  readonly results: Results;
+  readonly file: ResultsFile;
   /** All sources with a page, for the navigation. */
   readonly sources: readonly SourceView[];
   /** Id of the page's own source; undefined on the index. */
@@ -21,7 +21,7 @@ export function renderPage(props: PageProps): string {
   return `<!doctype html>\n${renderToString(<Page {...props} />)}\n`;
 }
 
-const Page = ({ title, results, sources, current, children }: PageProps) => (
+const Page = ({ title, file: { results, schema }, sources, current, children }: PageProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -41,7 +41,8 @@ const Page = ({ title, results, sources, current, children }: PageProps) => (
         <p>
           Profile {results.profile}, engine {results.engine}
           {results.environment.device && ` on ${results.environment.device}`}, {formatDate(results.createdAt)}. Drawn
-          from <code>results.json</code>, schema {results.schema}; this file is complete in itself.
+          from <code>results.json</code>, schema {schema}
+          {schema === 1 && ", which is old and kept less"}; this page is self-contained.
         </p>
       </footer>
       <dialog class="lightbox" aria-label="Enlarged figure">
@@ -63,10 +64,10 @@ const SiteHeader = ({ sources, current }: Pick<PageProps, "sources" | "current">
         gan-repro
       </a>
       <ul>
-        {sources.map(({ entry }) => (
-          <li key={entry.id}>
-            <a href={`${entry.id}.html`} aria-current={current === entry.id ? "page" : undefined}>
-              {entry.id}
+        {sources.map(({ source: { id } }) => (
+          <li key={id}>
+            <a href={`${id}.html`} aria-current={current === id ? "page" : undefined}>
+              {id}
             </a>
           </li>
         ))}

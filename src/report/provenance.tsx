@@ -19,15 +19,17 @@ export function Provenance({ results }: { results: Results }) {
 }
 
 /** Digests, folded: they are for comparing, not for reading. */
-export function Digests({ digests }: { digests: readonly (readonly [name: string, digest: string])[] }) {
+export function Digests({ digests }: { digests: Results["digests"] }) {
   if (digests.length === 0) return null;
   return (
     <details class="digests">
       <summary>{countOf(digests.length, "digest")} (SHA-256): equal digests, equal bits</summary>
       <dl>
-        {digests.map(([name, digest]) => (
-          <div key={name}>
-            <dt>{name}</dt>
+        {digests.map(({ source, arm, digest }) => (
+          <div key={`${source}/${arm}`}>
+            <dt>
+              {source}/{arm}
+            </dt>
             <dd>
               <code>{digest}</code>
             </dd>

@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { rateClaim } from "./fixture.ts";
-import { intervalGeometry, RateInterval, RateIntervalWithAxis } from "./rate-interval.tsx";
+import { exactClaim, rateClaim, statisticClaim } from "./fixture.ts";
+import { intervalGeometry, RateInterval } from "./rate-interval.tsx";
 
 const claim = rateClaim("a", { successes: 8, interval: [0.25, 0.75], verdict: "inconclusive" });
 
@@ -21,10 +21,10 @@ test("the drawing says in words what it shows", () => {
   );
 });
 
-test("an exact claim has no interval to draw", () => {
-  const exact = { ...claim, kind: "exact" as const };
-  expect(renderToString(<RateInterval claim={exact} />)).toBe(
+test("what is no rate has no interval to draw", () => {
+  const drawn = [exactClaim("a"), statisticClaim("b")].map((claim) => renderToString(<RateInterval claim={claim} />));
+  expect(drawn).toEqual([
     '<span class="exact">exact, checked to a tolerance</span>',
-  );
-  expect(renderToString(<RateIntervalWithAxis claim={exact} />)).toBe("");
+    '<span class="exact">one statistic over all seeds</span>',
+  ]);
 });

@@ -1,4 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+
+import type { RateResult } from "./claim-result.ts";
 import { formatRate } from "./format.ts";
 import type { ClaimResult } from "./results.ts";
 
@@ -24,8 +26,19 @@ export function intervalGeometry({ interval, successes, seeds, assertedRate }: R
 
 /** Interval and estimate against the asserted rate (the upright tick), small enough for a table's cell. */
 export function RateInterval({ claim }: { claim: ClaimResult }) {
-  if (claim.kind === "exact") return <span class="exact">exact, checked to a tolerance</span>;
-  if (claim.kind === "statistic") return <span class="exact">one statistic over all seeds</span>;
+  switch (claim.kind) {
+    case "rate":
+      return <Drawing claim={claim} />;
+    case "statistic":
+      return <span class="exact">one statistic over all seeds</span>;
+    case "exact":
+      return <span class="exact">exact, checked to a tolerance</span>;
+    case "not judged":
+      return <span class="exact">not judged</span>;
+  }
+}
+
+function Drawing({ claim }: { claim: RateResult }) {
   return (
     <svg class={`interval ${claim.verdict}`} role="img" aria-label={description(claim)} width="100%" height="24">
       <Bar geometry={intervalGeometry(claim)} middle={12} />
@@ -33,9 +46,8 @@ export function RateInterval({ claim }: { claim: ClaimResult }) {
   );
 }
 
-/** The same with an axis and names; nothing for claims that are no rates. */
-export function RateIntervalWithAxis({ claim }: { claim: ClaimResult }) {
-  if (claim.kind !== "rate") return null;
+/** The same with an axis and names. */
+export function RateIntervalWithAxis({ claim }: { claim: RateResult }) {
   const geometry = intervalGeometry(claim);
   return (
     <svg class={`interval ${claim.verdict}`} role="img" aria-label={description(claim)} width="100%" height="66">
@@ -52,7 +64,7 @@ export function RateIntervalWithAxis({ claim }: { claim: ClaimResult }) {
   );
 }
 
-type RateOfClaim = Pick<ClaimResult, "interval" | "successes" | "seeds" | "assertedRate">;
+type RateOfClaim = Pick<RateResult, "interval" | "successes" | "seeds" | "assertedRate">;
 
 // Percent of the width kept free on either side.
 const margin = 4;

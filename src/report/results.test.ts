@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { clopperPearson } from "../statistics/verdict.ts";
+import { checksumOf } from "./checksum.ts";
 import { results } from "./fixture.ts";
 import { finiteOrNull, type Results, ResultsError, readResults, writeResults } from "./results.ts";
 
 test("what is written is read back, with its checksum", () => {
   const file = temporaryFile();
   writeResults(file, results);
-  const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/);
-  expect(readResults(file)).toEqual({ ...JSON.parse(JSON.stringify(results)), sha256 });
+  expect(readResults(file)).toEqual({ results: JSON.parse(JSON.stringify(results)), schema: 2 });
+  expect(JSON.parse(readFileSync(file, "utf8")).sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test("writing leaves no temporary file behind", () => {
@@ -22,7 +23,7 @@ test("writing leaves no temporary file behind", () => {
 test("writing makes the folder", () => {
   const file = join(temporaryFile(), "..", "new", "results.json");
   writeResults(file, results);
-  expect(readResults(file).schema).toBe(1);
+  expect(readResults(file).schema).toBe(2);
 });
 
 test("a missing file says what writes it", () => {
@@ -38,19 +39,21 @@ test("a truncated file is told apart from a wrong one", () => {
 });
 
 test("another schema version is refused before anything else is looked at", () => {
-  const file = fileWith(JSON.stringify({ schema: 2, whatever: true }));
-  expect(problemOf(file)).toBe(`${file}: expected schema version 1, got 2; \`npm run reproduce\` writes a new one`);
+  const file = fileWith(JSON.stringify({ schema: 3, whatever: true }));
+  expect(problemOf(file)).toBe(
+    `${file}: expected schema version 2, or 1, got 3; \`npm run reproduce\` writes a new one`,
+  );
 });
 
 test("a file that is no results file has no schema version", () => {
-  expect(problemOf(fileWith("[1, 2]"))).toContain("expected schema version 1, got nothing;");
+  expect(problemOf(fileWith("[1, 2]"))).toContain("expected schema version 2, or 1, got nothing;");
 });
 
 test.each<[string, (damaged: Loose) => void, string]>([
   [
     "unknown verdict",
-    (damaged) => Object.assign(damaged.claims[3], { verdict: "true" }),
-    'expected "reproduced" | "contradicted" | "inconclusive", got "true" at claims[3].verdict',
+    (damaged) => Object.assign(damaged.claims[2], { verdict: "true" }),
+    'expected "reproduced" | "contradicted" | "inconclusive", got "true" at claims[2].verdict',
   ],
   [
     "unknown key",
@@ -92,7 +95,7 @@ test.each<[string, (damaged: Loose) => void, string]>([
 ])("%s is refused with its place", (_, damage, problem) => {
   const damaged = JSON.parse(JSON.stringify(results));
   damage(damaged);
-  const line = problemOf(fileWith(JSON.stringify(damaged)));
+  const line = problemOf(fileWith(sealed(damaged)));
   expect(line).toContain(problem);
   expect(line).toMatch(/; `npm run reproduce` writes a new one$/);
   expect(line).not.toContain("\n");
@@ -119,7 +122,7 @@ test("a digit that was changed by hand or on the way is found, formatting the fi
   writeResults(file, results);
   const sound = readFileSync(file, "utf8");
   writeFileSync(file, `\uFEFF${JSON.stringify(JSON.parse(sound))}`);
-  expect(readResults(file).claims).toHaveLength(4);
+  expect(readResults(file).results.claims).toHaveLength(5);
   writeFileSync(file, sound.replace('"median": 34', '"median": 24'));
   expect(problemOf(file)).toMatch(
     /: expected the SHA-256 that it states, [0-9a-f]{12}…, got [0-9a-f]{12}…: it was changed after it was written; `npm run reproduce` writes a new one$/,
@@ -128,7 +131,7 @@ test("a digit that was changed by hand or on the way is found, formatting the fi
 
 test("a verdict that its own counts do not give is refused, checksum or not", () => {
   const lie = (changes: Loose) =>
-    problemOf(fileWith(JSON.stringify({ ...results, claims: [{ ...results.claims[0], ...changes }] })));
+    problemOf(fileWith(sealed({ ...results, claims: [{ ...results.claims[0], ...changes }] })));
   expect(lie({ successes: 0, interval: clopperPearson(0, 16) })).toContain(
     'expected the verdict that its counts and asserted rate give, got "reproduced" at claims[0].verdict;',
   );
@@ -136,7 +139,7 @@ test("a verdict that its own counts do not give is refused, checksum or not", ()
     "expected the exact 95 % interval of its successes among its seeds, got [0.9,1] at claims[0].interval;",
   );
   const arm = { ...results.arms[0], median: 1e308 };
-  expect(problemOf(fileWith(JSON.stringify({ ...results, arms: [arm] })))).toContain(
+  expect(problemOf(fileWith(sealed({ ...results, arms: [arm] })))).toContain(
     "expected the median of values, got 1e+308 at arms[0].median;",
   );
 });
@@ -165,7 +168,7 @@ test.each<[string, (damaged: Loose) => void, string]>([
   [
     "a claim twice",
     ({ claims }) => claims.push(claims[0]),
-    'expected an id that no other claim has, got "bias-game/settles" at claims[4].id',
+    'expected an id that no other of the claims has, got "bias-game/settles" at claims[5].id',
   ],
   [
     "a hundred million seeds",
@@ -191,9 +194,51 @@ test.each<[string, (damaged: Loose) => void, string]>([
   const damaged = JSON.parse(JSON.stringify(results));
   damage(damaged);
   const deep = "[".repeat(1e5) + "]".repeat(1e5);
-  const line = problemOf(fileWith(JSON.stringify(damaged).replace('"<deep>"', deep)));
+  const line = problemOf(fileWith(sealed(damaged).replace('"<deep>"', deep)));
   expect(line).toContain(problem);
   expect(line).not.toContain("\n");
+});
+
+test.each<[string, (damaged: Loose) => void, string]>([
+  [
+    "a field of another kind",
+    ({ claims }) => Object.assign(claims[3], { interval: [0, 1] }),
+    'expected only known keys, got "interval" at claims[3]',
+  ],
+  [
+    "a kind that does not exist",
+    ({ claims }) => Object.assign(claims[0], { kind: "vote" }),
+    'expected "rate" | "statistic" | "exact" | "not judged", got "vote" at claims[0].kind',
+  ],
+  [
+    "a claim of a source that is not there",
+    ({ sources }) => Object.assign(sources[0], { id: "other" }),
+    'expected one of the sources, got "bias-game" at claims[0].source',
+  ],
+  [
+    "a figure that is not there",
+    ({ figures }) => figures.shift(),
+    'expected one of the figures, got "bias-game/distance" at claims[0].figures[0]',
+  ],
+  [
+    "a departure that is kept quiet",
+    ({ claims }) => Object.assign(claims[0], { expected: "contradicted" }),
+    'expected a departure of the kind "verdict" for this claim, got "bias-game/settles" at claims[0].id',
+  ],
+  [
+    "a control that its own counts contradict",
+    ({ claims }) => Object.assign(claims[0].control, { held: { successes: 16, seeds: 16 } }),
+    'expected the verdict that its counts and the asserted rate give, got "contradicted" at claims[0].control.verdict',
+  ],
+  [
+    "no checksum",
+    (damaged) => Object.assign(damaged, { sha256: "" }),
+    'expected the SHA-256 of the rest of the file, in hex, got "" at sha256',
+  ],
+])("%s is refused in one line", (_, damage, problem) => {
+  const damaged = JSON.parse(JSON.stringify({ ...results, sha256: checksumOf(results) }));
+  damage(damaged);
+  expect(problemOf(fileWith(JSON.stringify(damaged)))).toContain(problem);
 });
 
 test("a folder or a device in the file's place is refused in one line", () => {
@@ -202,6 +247,9 @@ test("a folder or a device in the file's place is refused in one line", () => {
 
 // biome-ignore lint/suspicious/noExplicitAny: damaged on purpose.
 type Loose = any;
+
+/** The text of a file whose checksum is right, whatever else is wrong. */
+const sealed = (value: Loose): string => JSON.stringify({ ...value, sha256: checksumOf(value) });
 
 const temporaryFile = (): string => join(mkdtempSync(join(tmpdir(), "results-")), "results.json");
 

@@ -1,22 +1,33 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import type { z } from "zod";
 import { checksumOf } from "./checksum.ts";
 import { firstProblem, show } from "./problem.ts";
 import { replaceFile } from "./replace-file.ts";
-import { type Results1, resultsSchema1 } from "./schema-1.ts";
+import { resultsSchema1 } from "./schema-1.ts";
+import { fileSchema, type Results, resultsSchema } from "./schema-2.ts";
+import { upgraded } from "./upgrade.ts";
 
-/** The version of the results file that this program writes and reads. */
-export const schemaVersion = 1;
-
-export type Results = Results1;
-export type ClaimResult = Results["claims"][number];
+export type { ClaimResult } from "./claim-result.ts";
+export type { Results } from "./schema-2.ts";
+export type SourceResult = Results["sources"][number];
 export type ArmResult = Results["arms"][number];
 export type FigureResult = Results["figures"][number];
+export type DepartureResult = Results["departures"][number];
 export type Timing = Results["timings"][number];
+export type UpdateTiming = Extract<Timing, { kind: "update" }>;
+export type ThroughputTiming = Extract<Timing, { kind: "throughput" }>;
 
 /** A results file that cannot be read, or results that may not be written. */
 export class ResultsError extends Error {
   override readonly name = "ResultsError";
+}
+
+/** What a results file holds. */
+export interface ResultsFile {
+  readonly results: Results;
+  /** The schema that it was written in: 1 is old, lacks prose and settings, and has no checksum. */
+  readonly schema: 1 | 2;
 }
 
 /**
@@ -25,24 +36,18 @@ export class ResultsError extends Error {
  * @throws {ResultsError} if it does not exist, is no JSON, has another schema version, departs from the schema, was
  *   changed after it was written, or contradicts itself
  */
-export function readResults(file: string): Results {
+export function readResults(file: string): ResultsFile {
   const value = parseJson(file, readText(file));
-  const version = isRecord(value) ? value.schema : undefined;
-  if (version !== schemaVersion) {
-    throw new ResultsError(`${file}: expected schema version ${schemaVersion}, got ${show(version)}; ${writeNew}`);
+  switch (isRecord(value) ? value.schema : undefined) {
+    case 1:
+      return { results: parsed(resultsSchema, upgraded(parsed(resultsSchema1, value, file)), file), schema: 1 };
+    case 2:
+      return { results: unsealed(parsed(fileSchema, value, file), file), schema: 2 };
+    default: {
+      const version = isRecord(value) ? value.schema : undefined;
+      throw new ResultsError(`${file}: expected schema version 2, or 1, got ${show(version)}; ${writeNew}`);
+    }
   }
-  const parsed = resultsSchema1.safeParse(value);
-  if (!parsed.success) {
-    throw new ResultsError(`${file}: ${firstProblem(parsed.error, value)}; ${writeNew}`);
-  }
-  const { sha256 } = parsed.data;
-  const actual = checksumOf(parsed.data);
-  if (sha256 !== undefined && sha256 !== actual) {
-    throw new ResultsError(
-      `${file}: expected the SHA-256 that it states, ${sha256.slice(0, 12)}…, got ${actual.slice(0, 12)}…: it was changed after it was written; ${writeNew}`,
-    );
-  }
-  return parsed.data;
 }
 
 /**
@@ -50,13 +55,28 @@ export function readResults(file: string): Results {
  * @throws {ResultsError} if the results depart from the schema; nothing is written then.
  */
 export function writeResults(file: string, value: Results): void {
-  const parsed = resultsSchema1.safeParse(value);
-  if (!parsed.success) {
-    const problem = firstProblem(parsed.error, value);
-    throw new ResultsError(`${file} was not written: ${problem}; mend what produced these results`);
+  const checked = resultsSchema.safeParse(value);
+  if (!checked.success) {
+    const problem = firstProblem(checked.error, value);
+    throw new ResultsError(`${file} was not written: ${problem}; this is a defect in what produced these results`);
   }
   mkdirSync(dirname(file), { recursive: true });
-  replaceFile(file, `${JSON.stringify({ ...parsed.data, sha256: checksumOf(parsed.data) }, null, 2)}\n`);
+  replaceFile(file, `${JSON.stringify({ ...checked.data, sha256: checksumOf(checked.data) }, null, 2)}\n`);
+}
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw new ResultsError(`${file}: ${firstProblem(checked.error, value)}; ${writeNew}`);
+}
+
+/** @throws {ResultsError} if the checksum is another one */
+function unsealed({ sha256, ...results }: z.infer<typeof fileSchema>, file: string): Results {
+  const actual = checksumOf(results);
+  if (sha256 === actual) return results;
+  throw new ResultsError(
+    `${file}: expected the SHA-256 that it states, ${sha256.slice(0, 12)}…, got ${actual.slice(0, 12)}…: it was changed after it was written; ${writeNew}`,
+  );
 }
 
 /** The number as the results file keeps it: null where it is not finite. */

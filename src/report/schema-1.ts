@@ -1,18 +1,22 @@
 import { z } from "zod";
 import { profileNames } from "../language/profile.ts";
-import { quantile } from "../statistics/quantile.ts";
 import {
+  contradictionOf,
   count,
   decided,
   engineName,
+  environment,
   figurePath,
+  figureStatus,
   firstTwice,
   interval,
   isIntervalOf,
+  measurements,
   most,
   name,
   qualifiedId,
   rate,
+  record,
   sourceId,
   statistic,
   text,
@@ -52,6 +56,7 @@ const claimResult = z
     const refuse = (key: keyof typeof claim, message: string) =>
       context.addIssue({ code: "custom", path: [key], message });
     const { id, source, kind, successes, seeds, assertedRate } = claim;
+    if (kind === "statistic" && !claim.effect) return refuse("effect", "the number that decided a statistic");
     if (!id.startsWith(`${source}/`)) return refuse("id", "an id that begins with its source");
     if (successes > seeds) return refuse("successes", "at most as many as seeds");
     if (claim.interval[0] > claim.interval[1]) return refuse("interval", "low before high");
@@ -64,35 +69,10 @@ const claimResult = z
     }
   });
 
-const armResult = z
-  .strictObject({
-    experiment: sourceId,
-    arm: name,
-    metric: name,
-    unit,
-    /** How many seeds were run: the length of `values`. */
-    seeds: count,
-    /** One value a seed, in the order of the seeds. */
-    values: z.array(statistic),
-    median: statistic,
-    q25: statistic,
-    q75: statistic,
-  })
-  .refine((arm) => arm.values.length === arm.seeds, { path: ["values"], message: "one value for each of the seeds" })
-  .refine((arm) => isQuantileOf(arm.values, 0.25, arm.q25), { path: ["q25"], message: "the lower quartile of values" })
-  .refine((arm) => isQuantileOf(arm.values, 0.5, arm.median), { path: ["median"], message: "the median of values" })
-  .refine((arm) => isQuantileOf(arm.values, 0.75, arm.q75), { path: ["q75"], message: "the upper quartile of values" });
-
-/** Where some values are not finite it cannot be known which quantile they give, but a finite one lies among the others. */
-function isQuantileOf(values: readonly (number | null)[], p: number, stated: number | null): boolean {
-  const finite = values.filter((value) => value !== null);
-  if (finite.length === values.length && finite.length > 0) {
-    const exact = quantile(finite, p);
-    return stated === null ? !Number.isFinite(exact) : Math.abs(stated - exact) <= 1e-9 * Math.abs(exact);
-  }
-  if (stated === null) return true;
-  return finite.some((value) => value <= stated) && finite.some((value) => value >= stated);
-}
+const armResult = z.strictObject({ experiment: sourceId, ...measurements }).superRefine((arm, context) => {
+  const [key, message] = contradictionOf(arm) ?? [];
+  if (key) context.addIssue({ code: "custom", path: [key], message });
+});
 
 const figureResult = z
   .strictObject({
@@ -100,18 +80,7 @@ const figureResult = z
     id: qualifiedId,
     /** Relative to the folder of the results file. */
     path: figurePath,
-    status: z.enum([
-      "identical",
-      "close",
-      "changed",
-      "resized",
-      "missing",
-      "new",
-      "updated",
-      "damaged",
-      "not compared",
-      "no baseline",
-    ]),
+    status: figureStatus,
     /** Null where nothing could be compared. */
     differingPixels: z.int().nonnegative().nullable(),
   })
@@ -129,11 +98,6 @@ const timing = z.strictObject({
   samples: z.int().nonnegative(),
 });
 
-const record = <T extends z.ZodType>(value: T, keys: number) =>
-  z
-    .record(z.string().max(300), value)
-    .refine((entries) => Object.keys(entries).length <= keys, `at most ${keys} entries`);
-
 /** The results file's first schema: read, and no longer written. */
 export const resultsSchema1 = z
   .strictObject({
@@ -144,15 +108,13 @@ export const resultsSchema1 = z
     engine: engineName,
     /** The seeds are this and those that follow it; 1 if absent. */
     firstSeed: z.int().min(1).optional(),
-    environment: record(z.union([z.string().max(1000), z.number()]), 100),
+    environment,
     claims: z.array(claimResult).max(most.claims),
     arms: z.array(armResult).max(most.arms),
     figures: z.array(figureResult).max(most.figures),
     timings: z.array(timing).max(most.timings),
     /** What was digested → SHA-256 in hex. */
     digests: record(name, most.digests),
-    /** Of the rest of the file; see src/report/checksum.ts. Missing in files that were written before there was one. */
-    sha256: z.string().optional(),
   })
   .superRefine(({ claims, figures }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });

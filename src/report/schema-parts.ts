@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quantile } from "../statistics/quantile.ts";
 import { clopperPearson, type Interval, verdictOf, verdicts } from "../statistics/verdict.ts";
 
 /*
@@ -54,6 +55,67 @@ export const most = { sources: 200, claims: 5000, figures: 5000, arms: 100_000, 
 
 /** Differences that another version of a library may make in the last digits of an interval. */
 const tolerance = 1e-6;
+
+/** What an arm measured on each of its seeds, and the quantiles of that. */
+export const measurements = {
+  arm: name,
+  metric: name,
+  unit,
+  /** How many seeds were run: the length of `values`. */
+  seeds: count,
+  /** One value a seed, in the order of the seeds. */
+  values: z.array(statistic).max(1_000_000),
+  median: statistic,
+  q25: statistic,
+  q75: statistic,
+};
+
+/** What a list of measurements contradicts, if it contradicts itself. */
+export function contradictionOf(arm: z.infer<z.ZodObject<typeof measurements>>): Contradiction | undefined {
+  if (arm.values.length !== arm.seeds) return ["values", "one value for each of the seeds"];
+  if (!isQuantileOf(arm.values, 0.25, arm.q25)) return ["q25", "the lower quartile of values"];
+  if (!isQuantileOf(arm.values, 0.5, arm.median)) return ["median", "the median of values"];
+  if (!isQuantileOf(arm.values, 0.75, arm.q75)) return ["q75", "the upper quartile of values"];
+  return undefined;
+}
+
+/** Where a value stands that others contradict, and what was expected there. */
+export type Contradiction = readonly [key: string, expected: string];
+
+/** Where some values are not finite it cannot be known which quantile they give, but a finite one lies among the others. */
+function isQuantileOf(values: readonly (number | null)[], p: number, stated: number | null): boolean {
+  const finite = values.filter((value) => value !== null);
+  if (finite.length === values.length && finite.length > 0) {
+    const exact = quantile(finite, p);
+    return stated === null ? !Number.isFinite(exact) : Math.abs(stated - exact) <= 1e-9 * Math.abs(exact);
+  }
+  if (stated === null) return true;
+  return finite.some((value) => value <= stated) && finite.some((value) => value >= stated);
+}
+
+/** A record of so many entries at most. */
+export const record = <T extends z.ZodType>(value: T, entries: number) =>
+  z
+    .record(z.string().max(300), value)
+    .refine((all) => Object.keys(all).length <= entries, `at most ${entries} entries`);
+
+/** Node's version, the processor, the commit: name → value. */
+export const environment = record(z.union([z.string().max(1000), z.number()]), 100);
+
+/** How a figure's comparison with its baseline went. */
+export const figureStatus = z.enum([
+  "identical",
+  "close",
+  "changed",
+  "resized",
+  "missing",
+  "new",
+  "updated",
+  "damaged",
+  "not compared",
+  "no baseline",
+  "not drawn",
+]);
 
 /** Whether a stated interval is the exact one of so many successes; of no seeds it is [0, 1]. */
 export function isIntervalOf(stated: readonly number[], successes: number, seeds: number): boolean {

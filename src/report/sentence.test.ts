@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { rateClaim } from "./fixture.ts";
-import { controlSentence, effectSentence, verdictSentence } from "./sentence.ts";
+import { exactClaim, rateClaim, statisticClaim } from "./fixture.ts";
+import { controlSentence, estimateOf, verdictSentence } from "./sentence.ts";
 
 test("reproduced: the interval lies above", () => {
   expect(verdictSentence(rateClaim("a", { successes: 16, interval: [0.794, 1], verdict: "reproduced" }))).toBe(
@@ -21,8 +21,7 @@ test("inconclusive: the interval contains", () => {
 });
 
 test("an exact claim names no interval", () => {
-  const claim = rateClaim("a", { successes: 0, interval: [0, 1], verdict: "contradicted" });
-  expect(verdictSentence({ ...claim, kind: "exact" })).toBe(
+  expect(verdictSentence({ ...exactClaim("a"), verdict: "contradicted" })).toBe(
     "Exact, checked to a tolerance: it does not hold, so the claim is contradicted.",
   );
 });
@@ -40,6 +39,12 @@ test("a control that is reproduced is called out", () => {
 
 test("an effect without a finite bound says so", () => {
   const claim = rateClaim("a", { successes: 16, interval: [0.794, 1], verdict: "reproduced" });
-  expect(effectSentence(claim)).toBe("Median over the seeds −0.5, 95 % bootstrap interval [−0.75, not finite].");
-  expect(effectSentence({ ...claim, effect: undefined })).toBeUndefined();
+  expect(estimateOf(claim)?.sentence).toBe("Median over the seeds −0.5, 95 % bootstrap interval [−0.75, not finite].");
+  expect(estimateOf({ ...claim, effect: undefined })).toBeUndefined();
+});
+
+test("a statistic is told with its number, unit and interval", () => {
+  expect(verdictSentence(statisticClaim("a"))).toBe(
+    "Decided by one statistic over all 15 seeds, rank correlation: it is 0.5, with the interval [0.25, 0.75]: reproduced.",
+  );
 });

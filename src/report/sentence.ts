@@ -1,7 +1,8 @@
+import type { JudgedResult, RateResult, StatisticResult } from "./claim-result.ts";
 import { formatNumber, formatRate } from "./format.ts";
 import type { ClaimResult } from "./results.ts";
 
-/** The verdict and what decided it, in one sentence. */
+/** The verdict and what decided it, in one sentence; or why there is none. */
 export function verdictSentence(claim: ClaimResult): string {
   switch (claim.kind) {
     case "rate":
@@ -9,27 +10,40 @@ export function verdictSentence(claim: ClaimResult): string {
     case "statistic":
       return statisticSentence(claim);
     case "exact":
-      return exactSentence(claim);
+      return `Exact, checked to a tolerance: it ${claim.verdict === "reproduced" ? "holds" : "does not hold"}, so the claim is ${claim.verdict}.`;
+    case "not judged":
+      return `Not judged: ${claim.reason}.`;
   }
 }
 
 /** The control in one sentence: a control that comes out reproduced shows a check that cannot fail. */
-export function controlSentence(claim: ClaimResult): string {
-  const { verdict } = claim.control;
+export function controlSentence({ control: { verdict } }: JudgedResult): string {
   return verdict === "reproduced"
     ? "It must not come out reproduced, yet it did: this check cannot fail, so its verdict says nothing."
     : `It must not come out reproduced, and it came out ${verdict}.`;
 }
 
-/** The effect's size in words; undefined for a claim without one. Never part of the decision. */
-export function effectSentence({ effect, kind }: ClaimResult): string | undefined {
-  if (!effect) return undefined;
-  const [low, high] = effect.interval.map(formatNumber);
-  if (kind === "statistic") return `Estimate ${formatNumber(effect.median)}, interval [${low}, ${high}].`;
-  return `Median over the seeds ${formatNumber(effect.median)}, 95 % bootstrap interval [${low}, ${high}].`;
+/** A quantity with its interval, and what they are. */
+export interface Estimate {
+  readonly unit: string;
+  readonly value: number | null;
+  readonly interval: readonly [low: number | null, high: number | null];
+  readonly sentence: string;
 }
 
-function rateSentence({ successes, seeds, interval, assertedRate, verdict }: ClaimResult): string {
+/** What a claim measured besides how often it held; undefined where that is nothing. Of a rate it is never part of the decision. */
+export function estimateOf(claim: ClaimResult): Estimate | undefined {
+  if (claim.kind === "statistic") {
+    const { unit, estimate: value, interval } = claim;
+    return { unit, value, interval, sentence: `Estimate ${formatNumber(value)}, interval ${bounds(interval)}.` };
+  }
+  if (claim.kind !== "rate" || !claim.effect) return undefined;
+  const { unit, median: value, interval } = claim.effect;
+  const sentence = `Median over the seeds ${formatNumber(value)}, 95 % bootstrap interval ${bounds(interval)}.`;
+  return { unit, value, interval, sentence };
+}
+
+function rateSentence({ successes, seeds, interval, assertedRate, verdict }: RateResult): string {
   const [low, high] = interval.map((bound) => formatRate(bound, assertedRate));
   const asserted = formatRate(assertedRate);
   const relation = { reproduced: "lies above", contradicted: "lies below", inconclusive: "contains" }[verdict];
@@ -39,16 +53,8 @@ function rateSentence({ successes, seeds, interval, assertedRate, verdict }: Cla
   );
 }
 
-function statisticSentence({ seeds, effect, verdict }: ClaimResult): string {
-  if (!effect) return `Decided by one statistic over ${seeds} seeds: ${verdict}.`;
-  const [low, high] = effect.interval.map(formatNumber);
-  return (
-    `Decided by one statistic over all ${seeds} seeds, ${effect.unit}: ` +
-    `it is ${formatNumber(effect.median)}, with the interval [${low}, ${high}]: ${verdict}.`
-  );
-}
+const statisticSentence = ({ seeds, unit, estimate, interval, verdict }: StatisticResult): string =>
+  `Decided by one statistic over all ${seeds} seeds, ${unit}: ` +
+  `it is ${formatNumber(estimate)}, with the interval ${bounds(interval)}: ${verdict}.`;
 
-function exactSentence({ verdict }: ClaimResult): string {
-  const outcome = { reproduced: "it holds", contradicted: "it does not hold", inconclusive: "it could not be decided" };
-  return `Exact, checked to a tolerance: ${outcome[verdict]}, so the claim is ${verdict}.`;
-}
+const bounds = (interval: readonly (number | null)[]): string => `[${interval.map(formatNumber).join(", ")}]`;

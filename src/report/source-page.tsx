@@ -1,42 +1,44 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { ArmsTable } from "./arms-table.tsx";
 import type { SourceView } from "./assemble.ts";
+import { outcomeOf } from "./claim-result.ts";
 import { ClaimSection } from "./claim-section.tsx";
 import { Figure } from "./figure.tsx";
 import { MetricsTable } from "./metrics-table.tsx";
+import { OutcomeMark } from "./outcome-mark.tsx";
 import { renderPage } from "./page.tsx";
 import { Digests, Provenance } from "./provenance.tsx";
-import type { Results } from "./results.ts";
+import type { ResultsFile } from "./results.ts";
 import { Tally } from "./tally.tsx";
 import { Timings } from "./timings.tsx";
-import { VerdictMark } from "./verdict-mark.tsx";
 
 /** The page of one source: the document, its claims one by one, then the settings and numbers behind them. */
-export function renderSource(results: Results, sources: readonly SourceView[], source: SourceView): string {
-  const { entry, claims, otherFigures, arms, timings, digests } = source;
+export function renderSource(file: ResultsFile, sources: readonly SourceView[], view: SourceView): string {
+  const { results } = file;
+  const { source, claims, otherFigures, arms, timings, digests } = view;
   return renderPage({
-    title: `${entry.title}: gan-repro`,
-    results,
+    title: `${source.title}: gan-repro`,
+    file,
     sources,
-    current: entry.id,
+    current: source.id,
     children: (
       <div class="with-contents">
-        <Contents source={source} />
+        <Contents view={view} />
         <main id="main">
-          <h1>{entry.title}</h1>
-          <Document source={source} />
-          {claims.map((view) => (
-            <ClaimSection key={view.result.id} view={view} arms={arms} results={results} />
+          <h1>{source.title}</h1>
+          <Document view={view} />
+          {claims.map((one) => (
+            <ClaimSection key={one.claim.id} view={one} arms={arms} results={results} />
           ))}
           {otherFigures.length > 0 && (
             <section aria-labelledby="figures">
-              <h2 id="figures">{hasClaimFigures(source) ? "More figures" : "Figures"}</h2>
-              {otherFigures.map((view) => (
-                <Figure key={view.result.id} view={view} />
+              <h2 id="figures">{hasClaimFigures(view) ? "More figures" : "Figures"}</h2>
+              {otherFigures.map((one) => (
+                <Figure key={one.figure.id} view={one} />
               ))}
             </section>
           )}
-          <ArmsTable arms={entry.arms} />
+          <ArmsTable arms={source.arms} />
           <MetricsTable arms={arms} />
           <Timings timings={timings} />
           <section aria-labelledby="provenance">
@@ -52,25 +54,25 @@ export function renderSource(results: Results, sources: readonly SourceView[], s
 
 const hasClaimFigures = ({ claims }: SourceView): boolean => claims.some(({ figures }) => figures.length > 0);
 
-function Document({ source: { entry, claims } }: { source: SourceView }) {
+function Document({ view: { source, claims } }: { view: SourceView }) {
   return (
     <div class="document">
       <p class="reference">
-        {[entry.authors, entry.reference].filter(Boolean).join(" · ")}
-        {entry.file && (
+        {[source.authors, source.reference].filter(Boolean).join(" · ")}
+        {source.file && (
           <>
             {" · "}
-            <code>{entry.file}</code>
+            <code>{source.file}</code>
           </>
         )}
       </p>
-      {entry.lead && <p class="lead">{entry.lead}</p>}
-      <Tally claims={claims.map(({ result }) => result)} />
-      {entry.differences && entry.differences.length > 0 && (
+      {source.lead && <p class="lead">{source.lead}</p>}
+      <Tally claims={claims.map(({ claim }) => claim)} />
+      {source.differences.length > 0 && (
         <details class="differences" open>
           <summary>Where this run differs from the document</summary>
           <ul>
-            {entry.differences.map((difference) => (
+            {source.differences.map((difference) => (
               <li key={difference}>{difference}</li>
             ))}
           </ul>
@@ -81,10 +83,10 @@ function Document({ source: { entry, claims } }: { source: SourceView }) {
 }
 
 /** The page's contents: beside the text on a wide screen, folded above it on a narrow one. */
-function Contents({ source: { claims, entry, arms, timings, otherFigures } }: { source: SourceView }) {
+function Contents({ view: { claims, source, arms, timings, otherFigures } }: { view: SourceView }) {
   const sections = [
     { id: "figures", name: "Figures", there: otherFigures.length > 0 },
-    { id: "arms", name: "Arms", there: entry.arms.length > 0 },
+    { id: "arms", name: "Arms", there: source.arms.length > 0 },
     { id: "measurements", name: "Measurements", there: arms.length > 0 },
     { id: "timings", name: "Timings", there: timings.length > 0 },
     { id: "provenance", name: "Provenance", there: true },
@@ -94,12 +96,12 @@ function Contents({ source: { claims, entry, arms, timings, otherFigures } }: { 
       <details open>
         <summary>On this page</summary>
         <ol>
-          {claims.map(({ result }) => (
-            <li key={result.id}>
-              <a href={`#${result.id}`}>
-                <VerdictMark verdict={result.verdict} />
-                <span>{result.title}</span>
-                <span class="visually-hidden">: {result.verdict}</span>
+          {claims.map(({ claim }) => (
+            <li key={claim.id}>
+              <a href={`#${claim.id}`}>
+                <OutcomeMark outcome={outcomeOf(claim)} />
+                <span>{claim.title}</span>
+                <span class="visually-hidden">: {outcomeOf(claim)}</span>
               </a>
             </li>
           ))}

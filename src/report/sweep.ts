@@ -1,8 +1,10 @@
-import type { Measurement } from "../benchmark/measurement.ts";
+import type { Timing } from "./results.ts";
 
 /** An engine's time for one update, by the size of the ensemble. */
 export interface Sweep {
   readonly engine: string;
+  /** Threads that were busy at once. */
+  readonly cores: number;
   readonly points: readonly SweepPoint[];
 }
 
@@ -12,25 +14,19 @@ export interface SweepPoint {
   readonly microseconds: number;
 }
 
-/** The name of a timing, from which {@link sweepsOf} reads it back. */
-export const timingName = (seeds: number, engine: string): string =>
-  `discriminator update of ${seeds} ${seeds === 1 ? "seed" : "seeds"} on ${engine}`;
-
-const pattern = /^discriminator update of (\d+) seeds? on (.+)$/;
-
-/** Whether a timing belongs to a sweep. */
-export const isSweep = (name: string): boolean => pattern.test(name);
-
 /** The engines' sweeps among timings, sizes ascending; other timings are passed over. */
-export function sweepsOf(timings: readonly Pick<Measurement, "name" | "unit" | "median">[]): Sweep[] {
-  const points = new Map<string, SweepPoint[]>();
-  for (const { name, unit, median } of timings) {
-    const match = pattern.exec(name);
-    if (!match || unit !== "µs") continue;
-    const [seeds, engine] = [Number(match[1]), match[2]];
-    points.set(engine, [...(points.get(engine) ?? []), { seeds, microseconds: median / seeds }]);
+export function sweepsOf(timings: readonly Timing[]): Sweep[] {
+  const sweeps = new Map<string, { engine: string; cores: number; points: SweepPoint[] }>();
+  for (const timing of timings) {
+    if (timing.kind !== "update") continue;
+    const { engine, cores, seeds, median } = timing;
+    const key = `${cores} ${engine}`;
+    const sweep = sweeps.get(key) ?? { engine, cores, points: [] };
+    sweep.points.push({ seeds, microseconds: median / seeds });
+    sweeps.set(key, sweep);
   }
-  return [...points].map(([engine, own]) => ({ engine, points: own.sort((a, b) => a.seeds - b.seeds) }));
+  for (const { points } of sweeps.values()) points.sort((a, b) => a.seeds - b.seeds);
+  return [...sweeps.values()];
 }
 
 /**

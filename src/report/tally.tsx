@@ -1,16 +1,16 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { verdicts } from "../statistics/verdict.ts";
+import { outcomeClass, outcomeOf, outcomes } from "./claim-result.ts";
+import { OutcomeMark } from "./outcome-mark.tsx";
 import type { ClaimResult } from "./results.ts";
-import { VerdictMark } from "./verdict-mark.tsx";
 
-/** How many claims have each verdict; verdicts that none has are left out. */
+/** How many claims came out in each way; ways that none did are left out. */
 export const Tally = ({ claims }: { claims: readonly ClaimResult[] }) => (
   <ul class="tally" aria-label="Verdicts">
-    {verdicts.map((verdict) => {
-      const count = claims.filter((claim) => claim.verdict === verdict).length;
+    {outcomes.map((outcome) => {
+      const count = claims.filter((claim) => outcomeOf(claim) === outcome).length;
       return count === 0 ? null : (
-        <li key={verdict} class={verdict}>
-          <VerdictMark verdict={verdict} /> <strong>{count}</strong> {verdict}
+        <li key={outcome} class={outcomeClass(outcome)}>
+          <OutcomeMark outcome={outcome} /> <strong>{count}</strong> {outcome}
         </li>
       );
     })}

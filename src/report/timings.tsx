@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { formatNumber, withUnit } from "./format.ts";
 import type { Timing } from "./results.ts";
+import { timingName } from "./timing-name.ts";
 
 /** How long things took: robust statistics, as timings have long tails. */
 export function Timings({ timings }: { timings: readonly Timing[] }) {
@@ -22,13 +23,13 @@ export function Timings({ timings }: { timings: readonly Timing[] }) {
             </tr>
           </thead>
           <tbody>
-            {timings.map(({ name, unit, median, mad, samples }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
+            {timings.map((timing) => (
+              <tr key={timingName(timing)}>
+                <th scope="row">{timingName(timing)}</th>
                 <td class="number">
-                  {formatNumber(median)} ± {withUnit(mad, unit)}
+                  {formatNumber(timing.median)} ± {withUnit(timing.mad, timing.unit)}
                 </td>
-                <td class="number">{samples.toLocaleString("en")}</td>
+                <td class="number">{timing.samples.toLocaleString("en")}</td>
               </tr>
             ))}
           </tbody>

@@ -23,7 +23,7 @@ test("an image is read from the report's folder, a link to one elsewhere is not 
   mkdirSync(join(out, "figures/bias-game"), { recursive: true });
   writeFileSync(join(out, "figures/bias-game/distance.png"), png(6, 6));
   symlinkSync(join(outside, "secret.png"), join(out, "figures/bias-game/film.png"));
-  writePages([], results, out);
+  write(results, out);
   const page = readFileSync(join(out, "bias-game.html"), "utf8");
   expect(page).toContain(png(6, 6).toString("base64"));
   expect(page).not.toContain(secret.toString("base64"));
@@ -35,7 +35,7 @@ test("a page takes the place of a link and leaves what the link pointed to", () 
   const victim = join(outside, "victim");
   writeFileSync(victim, "precious");
   symlinkSync(victim, join(out, "index.html"));
-  writePages([], results, out);
+  write(results, out);
   expect(readFileSync(victim, "utf8")).toBe("precious");
   expect(lstatSync(join(out, "index.html")).isSymbolicLink()).toBe(false);
   expect(readdirSync(out).sort()).toEqual(["bias-game.html", "index.html"]);
@@ -50,7 +50,7 @@ test.each([
   const { out } = folders();
   mkdirSync(join(out, "figures/bias-game"), { recursive: true });
   put(join(out, "figures/bias-game/distance.png"));
-  writePages([], results, out);
+  write(results, out);
   const page = readFileSync(join(out, "bias-game.html"), "utf8");
   expect(page).toContain("The image figures/bias-game/distance.png could not be read.");
 });
@@ -58,8 +58,8 @@ test.each([
 test("a folder in a page's place is refused in one line that names it", () => {
   const { out } = folders();
   mkdirSync(join(out, "index.html"));
-  expect(() => writePages([], results, out)).toThrow(ResultsError);
-  expect(() => writePages([], results, out)).toThrow(/^expected to write the page .*index\.html, got [^\n]*$/);
+  expect(() => write(results, out)).toThrow(ResultsError);
+  expect(() => write(results, out)).toThrow(/^expected to write the page .*index\.html, got [^\n]*$/);
   expect(existsSync(join(out, "index.html"))).toBe(true);
 });
 
@@ -82,7 +82,7 @@ test("numbers at the ends of what a float can hold are drawn", () => {
       effect: { unit: "", median: high, interval: [low, high] as [number, number] },
     }),
   );
-  writePages([], { ...results, arms, claims }, out);
+  write({ ...results, arms, claims }, out);
   const page = readFileSync(join(out, "bias-game.html"), "utf8");
   expect(/="[^"]*(NaN|Infinity|undefined)/.test(page)).toBe(false);
 });
@@ -104,12 +104,15 @@ test("as many claims and seeds as a file may have are drawn within a minute", { 
   });
   const arms = Array.from({ length: 20_000 }, (_, i) => ({
     ...results.arms[0],
-    experiment: `source-${i % 200}`,
+    source: `source-${i % 200}`,
     arm: `${i}`,
   }));
-  writePages([], { ...results, claims, arms }, out);
+  const sources = Array.from({ length: 200 }, (_, i) => ({ ...results.sources[0], id: `source-${i}` }));
+  write({ ...results, sources, claims, arms, figures: [], timings: [], digests: [] }, out);
   expect(readdirSync(out)).toHaveLength(201);
 });
+
+const write = (results: Results, out: string) => writePages({ results, schema: 2 }, out);
 
 function folders() {
   const root = mkdtempSync(join(tmpdir(), "pages-"));

@@ -1,19 +1,16 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Source } from "../study/source.ts";
-import { catalogueOf } from "./catalogue-of.ts";
 import { renderReport } from "./pages.tsx";
 import { replaceFile } from "./replace-file.ts";
-import { type Results, ResultsError } from "./results.ts";
+import { ResultsError, type ResultsFile } from "./results.ts";
 
 /**
  * Writes the report's pages beside results.json, and reads figures from there alone: both may be somebody else's.
  * @returns the first page's path
  * @throws {ResultsError} if a page cannot be written
  */
-export function writePages(sources: readonly Source[], results: Results, out: string): string {
-  const readImage = imagesIn(out);
-  const pages = renderReport(results, catalogueOf(sources, results.profile, readImage), readImage);
+export function writePages(file: ResultsFile, out: string): string {
+  const pages = renderReport(file, imagesIn(out));
   for (const [name, html] of pages) writePage(join(out, name), html);
   return join(out, "index.html");
 }

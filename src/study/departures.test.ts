@@ -6,6 +6,7 @@ import type { Judgement } from "./judge.ts";
 const judgement = (verdict: Verdict, expected: Verdict, control: Verdict = "contradicted") =>
   ({
     claim: { id: "s/c", expected: { quick: expected, full: expected } },
+    kind: "rate",
     verdict,
     control: { what: "sabotage", verdict: control },
   }) as unknown as Judgement;
@@ -19,7 +20,12 @@ test("the registered verdict is no departure", () => {
 
 test("any other verdict fails where it was registered", () => {
   expect(departuresOf(judgement("inconclusive", "reproduced"), registered)).toEqual([
-    { severity: "failure", message: "s/c: expected reproduced (registered for quick), got inconclusive" },
+    {
+      kind: "verdict",
+      severity: "failure",
+      id: "s/c",
+      message: "s/c: expected reproduced (registered for quick), got inconclusive",
+    },
   ]);
 });
 
@@ -33,5 +39,14 @@ test("a control that is reproduced fails everywhere", () => {
   for (const conditions of [registered, elsewhere]) {
     const departures = departuresOf(judgement("reproduced", "reproduced", "reproduced"), conditions);
     expect(departures.map(({ severity }) => severity)).toEqual(["failure"]);
+  }
+});
+
+test("a claim that could not be judged fails everywhere, with its id and the reason", () => {
+  const { claim } = judgement("reproduced", "reproduced");
+  for (const conditions of [registered, elsewhere]) {
+    expect(departuresOf({ kind: "not judged", claim, reason: "no such metric" }, conditions)).toEqual([
+      { kind: "not judged", severity: "failure", id: "s/c", message: "s/c: not judged: no such metric" },
+    ]);
   }
 });

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { UsageError } from "../language/usage-error.ts";
 import { digestOfArm } from "../trial/digest.ts";
-import type { TrialsOfArms } from "./judge.ts";
+import type { TrialsByArm } from "./judge.ts";
 
 /** "source/arm" → digest of its trials. */
 export type Digests = Readonly<Record<string, string>>;
 
-export const digestsOf = (source: string, trials: TrialsOfArms): Digests =>
+export const digestsOf = (source: string, trials: TrialsByArm): Digests =>
   Object.fromEntries(Object.entries(trials).map(([arm, ofArm]) => [`${source}/${arm}`, digestOfArm(ofArm)]));
 
 /**

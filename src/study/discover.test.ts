@@ -25,13 +25,9 @@ const source = (id: string, position?: number, arms: object = {}) =>
   `export default ${JSON.stringify({ about: { id, position }, arms: { quick: arms, full: arms }, claims: {}, figures: {} })};`;
 
 test("the suite's sources are found in the order of the report", () => {
-  expect(sources.map(({ about }) => about.id)).toEqual([
-    "bias-game",
-    "gaussian-2d",
-    "gaussian-1d",
-    "pretrained-discriminator",
-    "mnist",
-  ]);
+  const order = ["bias-game", "gaussian-2d", "gaussian-1d", "pretrained-discriminator", "mnist"];
+  // Beside others: a new source needs no line here either.
+  expect(sources.map(({ about }) => about.id).filter((id) => order.includes(id))).toEqual(order);
 });
 
 test("a new folder is a new source; its position decides where it stands, else it comes last", async () => {

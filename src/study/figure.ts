@@ -1,9 +1,7 @@
 import type { ProfileName } from "../language/profile.ts";
-import type { Trial } from "../trial/trial.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement, TrialsByArm } from "./judge.ts";
 
-/** Trials of each arm, ascending by seed. */
-export type TrialsByArm<Arm extends string = string> = Readonly<Record<Arm, readonly Trial[]>>;
+export type { TrialsByArm } from "./judge.ts";
 
 /** What came of the claims that the profile judges: claim id ("mnist/tanh-improves") → judgement. */
 export type Judgements = ReadonlyMap<string, Judgement>;

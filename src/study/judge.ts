@@ -1,118 +1,156 @@
-import type { Claim, ExactClaim, Measured, Predicate, RateClaim, StatisticClaim } from "../language/claim.ts";
+import type { Claim, Decide, Decision, Measured, RateClaim } from "../language/claim.ts";
+import type { Interval, Verdict } from "../language/verdict.ts";
 import { medianWithInterval } from "../statistics/effect.ts";
-import { clopperPearson, type Interval, type Verdict, verdictOf } from "../statistics/verdict.ts";
+import { clopperPearson, verdictOf } from "../statistics/verdict.ts";
 import type { Trial } from "../trial/trial.ts";
+import { askCheck, askDecision, askNumber, askPredicate } from "./ask.ts";
+import type {
+  ClaimOf,
+  Count,
+  ExactJudgement,
+  ExactVerdict,
+  Judgement,
+  RateJudgement,
+  StatisticJudgement,
+} from "./judgement.ts";
+import { measured } from "./measured.ts";
+import { haveOneOutcome } from "./one-outcome.ts";
 
-/** What came of a claim. */
-export interface Judgement {
-  readonly claim: Claim;
-  readonly verdict: Verdict;
-  readonly successes: number;
-  readonly seeds: number;
-  readonly assertedRate: number;
-  readonly interval: Interval;
-  readonly control: { readonly what: string; readonly verdict: Verdict };
-  readonly effect?: { readonly unit: string; readonly median: number; readonly interval: Interval };
-  /** What an exact check computed. */
-  readonly detail?: string;
-}
+export type { Judgement } from "./judgement.ts";
 
 /** Trials of each arm, ascending by seed; all arms have the same seeds. */
-export type TrialsOfArms = Readonly<Record<string, readonly Trial[]>>;
+export type TrialsByArm<Arm extends string = string> = Readonly<Record<Arm, readonly Trial[]>>;
 
-/** Decides a claim and its control. */
-export function judge(claim: Claim, trials: TrialsOfArms): Judgement {
-  switch (claim.kind) {
-    case "rate":
-      return judgeRate(claim, trials);
-    case "statistic":
-      return judgeStatistic(claim, trials);
-    case "exact":
-      return judgeExact(claim);
+/**
+ * Decides a claim and its control. A claim whose own code fails, and one whose arms do not depend on the seed, is not
+ * judged: that costs its verdict and no other's.
+ */
+export function judge(claim: Claim, trials: TrialsByArm): Judgement {
+  try {
+    switch (claim.kind) {
+      case "rate":
+        return judgeRate(claim, trials);
+      case "statistic":
+        return judgeStatistic(claim, trials);
+      case "exact":
+        return judgeExact(claim);
+    }
+  } catch (error) {
+    const { message } = error as Error;
+    return { kind: "not judged", claim, reason: message.replaceAll(/\s*\n\s*/g, " ") };
   }
 }
 
-function judgeRate(claim: Claim & RateClaim, trials: TrialsOfArms): Judgement {
+function judgeRate(claim: ClaimOf<"rate">, trials: TrialsByArm): RateJudgement {
+  requireSeveralOutcomes(claim.for, trials);
   const own = among(claim, tuples(claim.for, trials));
-  const control = among(claim, tuples(claim.control.for ?? claim.for, trials));
-  const successes = count(claim, own, claim.holds);
+  const count = countOf(claim, "holds", own);
+  const control = countOf(
+    { ...claim, holds: claim.control.holds ?? claim.holds },
+    claim.control.holds ? "control.holds" : "holds, for the control's arms,",
+    among(claim, tuples(claim.control.for ?? claim.for, trials)),
+  );
   return {
+    kind: "rate",
     claim,
-    verdict: rateVerdict(successes, own.length, claim.atLeast),
-    successes,
-    seeds: own.length,
+    ...decided(count, claim.atLeast),
     assertedRate: claim.atLeast,
-    interval: own.length > 0 ? clopperPearson(successes, own.length) : [0, 1],
-    control: {
-      what: claim.control.what,
-      verdict: rateVerdict(count(claim, control, claim.control.holds ?? claim.holds), control.length, claim.atLeast),
-    },
+    control: { what: claim.control.what, ...control, verdict: decided(control, claim.atLeast).verdict },
     ...effectOf(claim, own),
   };
 }
 
-/** Of no seeds nothing can be said. */
-const rateVerdict = (successes: number, seeds: number, assertedRate: number): Verdict =>
-  seeds > 0 ? verdictOf(successes, seeds, assertedRate) : "inconclusive";
+/** The verdict of so many successes; of no seeds nothing can be said. */
+function decided(count: Count, assertedRate: number): Count & { verdict: Verdict; interval: Interval } {
+  const { successes, seeds } = count;
+  return seeds > 0
+    ? { ...count, verdict: verdictOf(successes, seeds, assertedRate), interval: clopperPearson(successes, seeds) }
+    : { ...count, verdict: "inconclusive", interval: [0, 1] };
+}
 
-/** One decision over all seeds. The whole of [0, 1] as interval says that no rate was measured. */
-function judgeStatistic(claim: Claim & StatisticClaim, trials: TrialsOfArms): Judgement {
+function judgeStatistic(claim: ClaimOf<"statistic">, trials: TrialsByArm): StatisticJudgement {
+  requireSeveralOutcomes(claim.for, trials);
   const rows = (arms: string | readonly string[]) =>
     tuples(arms, trials)
       .filter((group) => group.every(({ state }) => state !== "diverged"))
       .map((group) => group.map(measured));
   const own = rows(claim.for);
-  const { verdict, estimate, interval } = claim.decide(own);
-  const control = (claim.control.decide ?? claim.decide)(rows(claim.control.for ?? claim.for));
+  const { what, decide = claim.decide, for: controlArms = claim.for } = claim.control;
+  const name = claim.control.decide ? "control.decide" : "decide, for the control's arms,";
   return {
+    kind: "statistic",
     claim,
-    verdict,
-    successes: verdict === "reproduced" ? 1 : 0,
+    ...decision("decide", claim.decide, own),
     seeds: own.length,
-    assertedRate: 1,
-    interval: [0, 1],
-    control: { what: claim.control.what, verdict: control.verdict },
-    effect: { unit: claim.unit, median: estimate, interval },
+    unit: claim.unit,
+    control: { what, verdict: decision(name, decide, rows(controlArms)).verdict },
   };
 }
 
-/** An exact claim is one case: it holds or it does not. The whole of [0, 1] as interval says that no rate was measured. */
-function judgeExact(claim: Claim & ExactClaim): Judgement {
-  const { holds, detail } = claim.check();
-  const control = claim.control.check();
+/** Of no seeds nothing can be said, and any number is possible. */
+const decision = (name: string, decide: Decide, rows: readonly (readonly Measured[])[]): Decision =>
+  rows.length > 0
+    ? askDecision(name, decide, rows)
+    : { verdict: "inconclusive", estimate: Number.NaN, interval: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] };
+
+function judgeExact(claim: ClaimOf<"exact">): ExactJudgement {
+  const { holds, detail } = askCheck("check", claim.check);
+  const control = askCheck("control.check", claim.control.check);
+  const verdict = (isTrue: boolean): ExactVerdict => (isTrue ? "reproduced" : "contradicted");
   return {
+    kind: "exact",
     claim,
-    verdict: holds ? "reproduced" : "contradicted",
-    successes: holds ? 1 : 0,
-    seeds: 1,
-    assertedRate: 1,
-    interval: [0, 1],
-    control: { what: claim.control.what, verdict: control.holds ? "reproduced" : "contradicted" },
+    verdict: verdict(holds),
     detail,
+    control: { what: claim.control.what, verdict: verdict(control.holds), detail: control.detail },
   };
+}
+
+/** @throws {Error} if every arm of a claim comes out the same on all seeds: n equal runs are one run */
+function requireSeveralOutcomes(names: string | readonly string[], trials: TrialsByArm): void {
+  const arms = [...new Set([names].flat())];
+  if (!arms.every((name) => haveOneOutcome(trialsOf(name, trials)))) return;
+  const which = arms.map((name) => `"${name}"`).join(", ");
+  const seeds = trials[arms[0]].length;
+  throw new Error(
+    `expected arms that depend on the seed, got one outcome, to the bit, on all ${seeds} seeds of ${which}: ` +
+      "these are one run; draw something from the seed, or make it an exact claim",
+  );
 }
 
 /** Trials that share a seed, one tuple a seed. */
-function tuples(names: string | readonly string[], trials: TrialsOfArms): Trial[][] {
-  const arms = [names].flat().map((name) => trials[name]);
+function tuples(names: string | readonly string[], trials: TrialsByArm): Trial[][] {
+  const arms = [names].flat().map((name) => trialsOf(name, trials));
   return arms[0].map((_, index) => {
     const together = arms.map((arm) => arm[index]);
-    if (together.some(({ seed }) => seed !== together[0].seed)) {
-      throw new Error(`expected trials of one seed, got seeds ${together.map(({ seed }) => seed).join(" and ")}`);
+    if (together.some((trial) => trial?.seed !== together[0].seed)) {
+      const seeds = together.map((trial) => trial?.seed ?? "none").join(" and ");
+      throw new Error(`expected trials of one seed, got seeds ${seeds}`);
     }
     return together;
   });
 }
 
+function trialsOf(name: string, trials: TrialsByArm): readonly Trial[] {
+  if (!trials[name]) throw new Error(`expected trials of the arm "${name}", got none`);
+  return trials[name];
+}
+
 /** The seeds that a claim speaks of; a diverged one never has the property that it asks for. */
 const among = ({ among: condition }: RateClaim, groups: Trial[][]): Trial[][] =>
   condition
-    ? groups.filter((group) => group.every(({ state }) => state !== "diverged") && condition(...group.map(measured)))
+    ? groups.filter(
+        (group) =>
+          group.every(({ state }) => state !== "diverged") && askPredicate("among", condition, group.map(measured)),
+      )
     : groups;
 
-/** How many tuples a predicate holds on; those that {@link counts} leaves out are failures. */
-const count = (claim: RateClaim, groups: readonly Trial[][], holds: Predicate): number =>
-  groups.filter((group) => counts(claim, group) && holds(...group.map(measured))).length;
+/** On how many tuples a predicate holds; those that {@link counts} leaves out are failures. */
+const countOf = (claim: RateClaim, name: string, groups: readonly Trial[][]): Count => ({
+  successes: groups.filter((group) => counts(claim, group) && askPredicate(name, claim.holds, group.map(measured)))
+    .length,
+  seeds: groups.length,
+});
 
 /**
  * A diverged trial fails every predicate it takes part in. A dead one fails a claim about itself, the first arm; as the
@@ -121,39 +159,13 @@ const count = (claim: RateClaim, groups: readonly Trial[][], holds: Predicate): 
 const counts = ({ judgesDead }: RateClaim, group: readonly Trial[]): boolean =>
   (judgesDead || group[0].state === "trained") && group.every(({ state }) => state !== "diverged");
 
-function effectOf(claim: RateClaim, groups: readonly Trial[][]): Pick<Judgement, "effect"> {
+function effectOf(claim: RateClaim, groups: readonly Trial[][]): Pick<RateJudgement, "effect"> {
   const { effect } = claim;
   if (!effect) return {};
   const values = groups
     .filter((group) => counts(claim, group))
-    .map((group) => effect.of(...group.map(measured)))
+    .map((group) => askNumber("effect.of", effect.of, group.map(measured)))
     // Two runs that never arrive differ by ∞ − ∞.
     .filter((value) => !Number.isNaN(value));
   return values.length > 0 ? { effect: { unit: effect.unit, ...medianWithInterval(values) } } : {};
-}
-
-/** A trial as predicates see it. */
-export function measured({ seed, end, curves, rounds }: Trial): Measured {
-  return {
-    seed,
-    end: new Proxy(end, {
-      get(target, metric: string) {
-        if (!(metric in target)) {
-          throw new RangeError(`expected one of the metrics ${Object.keys(target).join(", ")}, got "${metric}"`);
-        }
-        return target[metric];
-      },
-    }),
-    at(metric, round) {
-      const index = rounds.indexOf(round);
-      const curve = curves[metric];
-      if (!curve || index < 0) {
-        const known = curve
-          ? `a recorded round (${rounds.join(", ")})`
-          : `one of the curves ${Object.keys(curves).join(", ")}`;
-        throw new RangeError(`expected ${known}, got "${metric}" at ${round}`);
-      }
-      return curve[index];
-    },
-  };
 }

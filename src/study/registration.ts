@@ -54,7 +54,9 @@ export function faultsOfSource(
 const faultsOfArms = (source: string, arms: Readonly<Record<string, Arm>>): string[] =>
   Object.entries(arms).flatMap(([name, arm]) => linesOf(arm).map((line) => `${source}, arm "${name}": ${line}`));
 
-const isSound = (arm: Arm): boolean => linesOf(arm).length === 0;
+/** Whether it is known what an arm records: a game that is not loaded does not say. */
+const isSound = (arm: Arm): boolean =>
+  linesOf(arm).length === 0 && (arm.kind !== "game" || loadedGame(arm.game.kind) !== undefined);
 
 /** An arm of several profiles and claims is looked at once. */
 const linesOfArms = new WeakMap<Arm, readonly string[]>();
@@ -66,7 +68,7 @@ function linesOf(arm: Arm): readonly string[] {
   return lines;
 }
 
-/** A game that is not loaded yet asks for itself when the source is found (see discover.ts). */
+/** Settings of a game that is not loaded yet are checked when the source is found (see discover.ts). */
 function faultsOfArmAndGame(arm: Arm): Fault[] {
   const faults = faultsOfArm(arm);
   if (faults.length > 0 || arm.kind !== "game") return faults;

@@ -10,7 +10,7 @@ import { showProgress } from "../trial/progress.ts";
 import { openStore, type Store } from "../trial/store.ts";
 import type { Trial } from "../trial/trial.ts";
 import type { Engines } from "./engines.ts";
-import type { TrialsOfArms } from "./judge.ts";
+import type { TrialsByArm } from "./judge.ts";
 import type { Source } from "./source.ts";
 
 /** What a run was asked for, with its engines chosen. */
@@ -76,7 +76,7 @@ function othersIn(store: Store, jobs: readonly Job[]): string[] {
 }
 
 /** A source's trials, arm by arm in the order of the seeds, from a store that has them. */
-export function trialsOf(source: Source, options: Run, store: Store): TrialsOfArms {
+export function trialsOf(source: Source, options: Run, store: Store): TrialsByArm {
   const shared = new Map<string, Trial>();
   const read = (arm: Arm, seed: number): Trial => {
     const job = jobOf(arm, seed, options.engines.of(arm));

@@ -4,7 +4,7 @@ import { testSettings } from "../cli/environment.ts";
 import { suitePath } from "../cli/folders.ts";
 import { byClaim } from "../figure/judgements.ts";
 import type { Judgements } from "../study/figure.ts";
-import { judge, type TrialsOfArms } from "../study/judge.ts";
+import { judge, type TrialsByArm } from "../study/judge.ts";
 import "./matcher.ts";
 import { digestsFile } from "../cli/reproduce.ts";
 import { acceptCommand, baselineFile, baselineIsOptional } from "../report/draw-figures.ts";
@@ -25,7 +25,7 @@ export function judgeSpec(source: Source): void {
   const baselines = suitePath("baselines");
   const { profile, store, workers } = testSettings();
   const options = { profile, engines: onlyWasm, store, workers };
-  let trials: TrialsOfArms;
+  let trials: TrialsByArm;
   let judgements: Judgements | undefined;
 
   describe(`${source.about.id}, ${profile}`, () => {

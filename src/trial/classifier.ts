@@ -1,5 +1,5 @@
 import { readMnist } from "../data/mnist.ts";
-import { wasmEngine } from "../engine/wasm/index.ts";
+import { wasmNetwork } from "../engine/wasm/index.ts";
 import type { ClassifierArm } from "../language/arm.ts";
 import { classifierSettings, trainClassifier } from "../measure/classifier/train.ts";
 import { measuredOnce, type Outcome } from "./kind.ts";
@@ -11,7 +11,7 @@ export const usesEngine = false;
 export async function train(arm: ClassifierArm, seeds: readonly number[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const seed of seeds) {
-    const { weights, testAccuracy } = await trainClassifier(wasmEngine, readMnist(), { ...arm, seed });
+    const { weights, testAccuracy } = await trainClassifier(wasmNetwork, readMnist(), { ...arm, seed });
     outcomes.push(measuredOnce({ testAccuracy }, { weights: { shape: [weights.length], data: weights } }));
   }
   return outcomes;

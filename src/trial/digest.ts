@@ -25,6 +25,13 @@ const withOneNaN = (data: NdArray["data"]) =>
     ? data.map((value) => (Number.isNaN(value) ? Number.NaN : value))
     : data;
 
+/**
+ * How many different outcomes trials have, whatever their seeds. One of many seeds means that the arm does not depend on the
+ * seed: its trials are one run, and no sample.
+ */
+export const distinctOutcomes = (trials: readonly Trial[]): number =>
+  new Set(trials.map((trial) => digestOf(0, trial))).size;
+
 /** One digest for an arm: SHA-256 of its trials' digests in the order of the seeds. */
 export function digestOfArm(trials: readonly Pick<Trial, "digest">[]): string {
   return createHash("sha256")

@@ -1,5 +1,5 @@
 import { readMnist } from "../data/mnist.ts";
-import { wasmEngine } from "../engine/wasm/index.ts";
+import { wasmNetwork } from "../engine/wasm/index.ts";
 import { classifierSettings } from "../measure/classifier/train.ts";
 import { type ImageLab, imageLab } from "../measure/image-lab.ts";
 import type { Outcome } from "./kind.ts";
@@ -22,7 +22,7 @@ export function labOf(classifier: Outcome | undefined): Promise<ImageLab> {
 const labs = new WeakMap<Outcome, Promise<ImageLab>>();
 
 const makeLab = async ({ arrays, end }: Outcome): Promise<ImageLab> =>
-  imageLab(readMnist(), wasmEngine, {
+  imageLab(readMnist(), wasmNetwork, {
     settings: classifierSettings,
     weights: arrays.weights.data as Float32Array,
     testAccuracy: end.testAccuracy,

@@ -1,6 +1,6 @@
+import { part } from "../engine/by-seed.ts";
 import type { Adversary } from "../engine/engine.ts";
 import type { Filming, GanArm } from "../language/arm.ts";
-import { part } from "../measure/probes/probe.ts";
 import { grid } from "../random/grid.ts";
 import { latentGrid } from "../random/latent.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { imagePixels, type LabelledImages, unitRange } from "../data/images.ts";
-import { wasmEngine } from "../engine/wasm/index.ts";
+import { wasmEngine, wasmNetwork } from "../engine/wasm/index.ts";
 import type { GanArm } from "../language/arm.ts";
 import { dense, gan, normalLatent } from "../language/describe.ts";
 import type { ImageLab } from "../measure/image-lab.ts";
@@ -21,7 +21,7 @@ const meanGrey = (all: Float32Array): Float32Array =>
 const lab: ImageLab = {
   train: images,
   test: images,
-  engine: wasmEngine,
+  makeNetwork: wasmNetwork,
   look: async (all) => {
     const features = meanGrey(all);
     return { features, probabilities: new Float64Array(features.length * 10).fill(0.1) };

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../language/arm.ts";
 import type { ImageLab } from "../measure/image-lab.ts";
-import type { Probe } from "../measure/probes/probe.ts";
+import type { Probe, Teacher } from "../measure/probes/probe.ts";
 import { startAtMeanImage } from "./mean-image.ts";
 import { play } from "./play.ts";
 import { pretrain } from "./pretrain.ts";
@@ -23,13 +23,15 @@ export async function playAndRecord(
   lab?: ImageLab,
 ): Promise<Recorded[]> {
   const adversary = await engine.create(arm, seeds);
+  let teacher: Teacher | undefined;
   try {
     if (arm.start === "mean-image") await startAtMeanImage(adversary, arm, lab?.train);
-    const teacher = await pretrain(adversary, arm, engine);
+    teacher = await pretrain(adversary, arm, engine);
     const records = recorder(adversary, arm, { probes, teacher, lab });
     await play(adversary, arm, { afterRound: records.afterRound, images: lab?.train });
     return await records.finish();
   } finally {
+    teacher?.dispose();
     adversary.dispose();
   }
 }

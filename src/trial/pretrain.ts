@@ -1,18 +1,17 @@
+import { joined } from "../engine/by-seed.ts";
 import type { Adversary, Engine, Player } from "../engine/engine.ts";
 import type { GanArm, Pretraining } from "../language/arm.ts";
+import type { Teacher } from "../measure/probes/probe.ts";
 import { affine } from "../random/affine.ts";
 import { distribution } from "../random/distribution.ts";
 import { drawLatent } from "../random/latent.ts";
 import { drawLength, type Stream, stream } from "../random/stream.ts";
 import { play, settleEvery } from "./play.ts";
 
-/** What the generator is fitted to, when that is another generator: the samples it gives for latents `[n, dimensions]`. */
-export type Teacher = (latent: Float32Array) => Promise<Float32Array>;
-
 /**
  * Fits one player to a known function by squared error before the game begins. It does so with an optimizer of its own,
  * whose moments are not carried into the game. Inputs come from `latent/pretraining` or `data/pretraining`.
- * @returns the teacher, if the function was another arm's generator
+ * @returns the teacher, if the function was another arm's generator; whoever asked for it disposes of it
  */
 export async function pretrain(adversary: Adversary, arm: GanArm, engine: Engine): Promise<Teacher | undefined> {
   if (!arm.pretraining) return undefined;
@@ -30,7 +29,7 @@ export async function pretrain(adversary: Adversary, arm: GanArm, engine: Engine
   }
   adversary.setWeights(player, await student.weights(player));
   student.dispose();
-  return teacher && (async (latent) => teacher.sample(latent));
+  return teacher;
 }
 
 /** The arm under which a player is pretrained: perhaps unclamped, perhaps with another optimizer. */
@@ -52,14 +51,14 @@ function inputs(arm: GanArm, { target, batch }: Pretraining, seeds: readonly num
     target.kind === "density"
       ? affine(numbers.uniforms(batch, from), target.high - target.low, target.low)
       : drawLatent(arm.latent, batch, numbers, from);
-  return (t) => concatenate(streams.map((numbers) => drawOne(numbers, t * length)));
+  return (t) => joined(streams.map((numbers) => drawOne(numbers, t * length)));
 }
 
 /** What the player should say to inputs `[S, batch, inputs]`: `[S, batch, outputs]`. */
 function answers(
   arm: GanArm,
   { target, batch }: Pretraining,
-  teacher: Adversary | undefined,
+  teacher: Teacher | undefined,
 ): (input: Float32Array) => Float32Array | Promise<Float32Array> {
   if (teacher) return (latent) => teacher.sample(latent, batch);
   const { quantile, pdf } = distribution(arm.data);
@@ -71,15 +70,7 @@ function answers(
 /** The adversary of another arm after its whole training, unrecorded. */
 async function trained(arm: GanArm, seeds: readonly number[], engine: Engine): Promise<Adversary> {
   const adversary = await engine.create(arm, seeds);
-  await pretrain(adversary, arm, engine);
+  (await pretrain(adversary, arm, engine))?.dispose();
   await play(adversary, arm);
   return adversary;
-}
-
-function concatenate(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.length * parts[0].length);
-  parts.forEach((part, s) => {
-    whole.set(part, s * part.length);
-  });
-  return whole;
 }

@@ -1,11 +1,11 @@
+import { part } from "../engine/by-seed.ts";
 import type { Adversary } from "../engine/engine.ts";
 import type { GanArm, Metric } from "../language/arm.ts";
 import type { ImageLab } from "../measure/image-lab.ts";
 import { measure } from "../measure/measure.ts";
-import { type Probe, part } from "../measure/probes/probe.ts";
+import type { Probe, Teacher } from "../measure/probes/probe.ts";
 import { SampleImages } from "../measure/sample-images.ts";
 import { Frames, vector } from "./frames.ts";
-import type { Teacher } from "./pretrain.ts";
 
 /** What one seed's training left behind. */
 export interface Recorded {

@@ -19,7 +19,7 @@ export function drawGrid(trials: TrialsByArm, judgements: Judgements): string {
       soon: judge(registered.claim, soon),
       other: judge(registered.claim, other),
     }));
-  const changed = judged.filter(({ soon, other }) => soon.verdict !== other.verdict);
+  const changed = judged.filter(({ soon, other }) => verdictIn(soon) !== verdictIn(other));
   const turned = changed.filter(({ soon, other }) => isFirm(soon) && isFirm(other));
   const iteration = `iteration ${numberText(early.grid)}`;
   const grid = verdictGrid({
@@ -30,7 +30,7 @@ export function drawGrid(trials: TrialsByArm, judgements: Judgements): string {
     ],
     rows: judged.map(({ name, registered, soon, other }) => ({
       name,
-      cells: [cell(registered), cell(soon), { ...cell(other), isFramed: soon.verdict !== other.verdict }],
+      cells: [cell(registered), cell(soon), cell(other, verdictIn(soon) !== verdictIn(other))],
     })),
     marginLeft: 260,
   });
@@ -43,12 +43,18 @@ export function drawGrid(trials: TrialsByArm, judgements: Judgements): string {
   });
 }
 
-const isFirm = ({ verdict }: Judgement): boolean => verdict !== "inconclusive";
+const isFirm = (judgement: Judgement): boolean => !["inconclusive", undefined].includes(verdictIn(judgement));
+
+const verdictIn = (judgement: Judgement) => (judgement.kind === "not judged" ? undefined : judgement.verdict);
 
 /** "13/14", or the interval of a statistic; a dagger where the control holds too and the claim is not contradicted. */
-function cell({ claim, verdict, successes, seeds, effect, control }: Judgement): VerdictCell {
+function cell(judgement: Judgement, isFramed = false): VerdictCell | undefined {
+  if (judgement.kind !== "rate" && judgement.kind !== "statistic") return undefined;
+  const { verdict, control } = judgement;
   const held =
-    claim.kind === "rate" || !effect ? `${successes}/${seeds}` : `[${effect.interval.map(roundText).join(", ")}]`;
+    judgement.kind === "rate"
+      ? `${judgement.successes}/${judgement.seeds}`
+      : `[${judgement.interval.map(roundText).join(", ")}]`;
   const isVoid = control.verdict === "reproduced" && verdict !== "contradicted";
-  return { verdict, text: isVoid ? `${held} †` : held };
+  return { verdict, text: isVoid ? `${held} †` : held, isFramed };
 }

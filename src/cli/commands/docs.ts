@@ -30,12 +30,16 @@ export const docsCommand = (sources: readonly Source[]): SuiteCommand<object> =>
 export const committedVerdicts = (): VerdictRecord =>
   verdictRecord.parse(JSON.parse(readFileSync(suitePath("baselines", "full", "verdicts.json"), "utf8")));
 
-/** Every document that `npm run docs` writes, as it should read. */
+/** Every document that `npm run docs` writes, as it should read. A new source is in none before its first committed run. */
 export function documents(sources: readonly Source[], record: VerdictRecord): Document[] {
-  const names = sources.map(({ about }) => about);
+  const names = sources.filter((source) => isCommitted(source, record)).map(({ about }) => about);
   const readme = suitePath("README.md");
   return [
     { path: suitePath("docs", "results.md"), text: resultsPage(names, record) },
     { path: readme, text: withBlock(readFileSync(readme, "utf8"), "results", summaryTable(names, record)) },
   ];
 }
+
+/** Whether verdicts of a source have been committed. */
+export const isCommitted = ({ about }: Source, { claims }: VerdictRecord): boolean =>
+  Object.keys(claims).some((id) => id.startsWith(`${about.id}/`));

@@ -2,7 +2,6 @@ import { InvalidArgumentError, Option } from "commander";
 import { execa } from "execa";
 import { timeAllCores } from "../../benchmark/all-cores.ts";
 import { benchmarkArm } from "../../benchmark/arm.ts";
-import type { Measurement } from "../../benchmark/measurement.ts";
 import { rooflineOf } from "../../benchmark/roofline.ts";
 import { timeEngine } from "../../benchmark/time-engine.ts";
 import { type Engine, EngineError, engineNames } from "../../engine/engine.ts";
@@ -11,6 +10,8 @@ import { engineNamed } from "../../engine/named.ts";
 import { countsOf } from "../../engine/webgpu/counts.ts";
 import { openDevice } from "../../engine/webgpu/device.ts";
 import { UsageError } from "../../language/usage-error.ts";
+import type { Timing, UpdateTiming } from "../../report/results.ts";
+import { timingName } from "../../report/timing-name.ts";
 import { chooseEngines } from "../../study/engines.ts";
 import { type ParityCheck, parityOf } from "../../study/parity.ts";
 import type { Source } from "../../study/source.ts";
@@ -82,9 +83,9 @@ export const gpuCheckCommand = (
       baselines: suitePath("baselines"),
       engines: await chooseEngines(engines[0].name, options.profile),
     };
-    const { sources: reproduced, departures, page } = await reproduce(chosen, asked, async () => timings, say);
-    console.log(verdictTable(reproduced, options.profile));
-    for (const { severity, message } of departures) {
+    const { results, page } = await reproduce(chosen, asked, async () => timings, say);
+    console.log(verdictTable(results.claims));
+    for (const { severity, message } of results.departures) {
       console.error(`${severity}: ${message}`);
       if (severity === "failure") failures.push(message);
     }
@@ -139,12 +140,12 @@ async function sweep(
   engines: readonly Engine[],
   sizes: readonly number[],
   say: (line: string) => void,
-): Promise<Measurement[]> {
-  const timings: Measurement[] = [];
+): Promise<Timing[]> {
+  const timings: UpdateTiming[] = [];
   for (const name of [...engines.map((engine) => engine.name), "wasm" as const]) {
     for (const size of name === "wasm" ? sizes.filter((seeds) => seeds <= 64) : sizes) {
       const [one] = await timeEngine(name, { sizes: [size], budget: 1000 });
-      say(`${one.name}: ${one.median.toPrecision(3)} ${one.unit}`);
+      say(timingLine(one));
       timings.push(one);
     }
   }
@@ -152,6 +153,8 @@ async function sweep(
   if (!engines.some(({ name }) => name === "webgpu")) return all;
   const { limits } = await openDevice();
   const rates = rooflineOf(all, countsOf(benchmarkArm, limits).discriminator);
-  for (const { name, median, unit } of rates) say(`${name}: ${median.toPrecision(3)} ${unit}`);
+  for (const rate of rates) say(timingLine(rate));
   return [...all, ...rates];
 }
+
+const timingLine = (timing: Timing): string => `${timingName(timing)}: ${timing.median.toPrecision(3)} ${timing.unit}`;

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { Option } from "commander";
 import { readResults } from "../../report/results.ts";
 import { writePages } from "../../report/write-pages.ts";
-import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
 import { outOption } from "../options.ts";
 import { markdownTable } from "../table.ts";
@@ -13,13 +12,17 @@ interface ReportOptions {
 }
 
 /** `npm run report`: draws the report's pages again from results.json and the figures beside it; trains nothing. */
-export const reportCommand = (sources: readonly Source[]): SuiteCommand<ReportOptions> => ({
+export const reportCommand: SuiteCommand<ReportOptions> = {
   name: "report",
   description: "Draws the report's pages again from results.json, without training.",
   options: [new Option("--markdown", "print the table of verdicts as Markdown instead").default(false), outOption()],
   async act(_, { out, markdown }) {
-    const results = readResults(join(out, "results.json"));
-    console.log(markdown ? markdownTable(results.claims) : `report: ${writePages(sources, results, out)}`);
+    const file = join(out, "results.json");
+    const read = readResults(file);
+    if (read.schema === 1) console.error(`${file} is of schema 1, which is old: ${lost}`);
+    console.log(markdown ? markdownTable(read.results.claims) : `report: ${writePages(read, out)}`);
     return 0;
   },
-});
+};
+
+const lost = "it has no checksum, no findings, no settings of arms and no timings; `npm run reproduce` writes schema 2";

@@ -19,10 +19,10 @@ export const reproduceCommand = (sources: readonly Source[]): SuiteCommand<Repro
     const engines = await chooseEngines(options.engine, options.profile);
     const run = { ...options, engines, baselines: suitePath("baselines") };
     const say = (line: string) => console.error(`  ${line}`);
-    const { sources: reproduced, departures, page } = await reproduce(chosen, run, timeEngine, say);
-    console.log(verdictTable(reproduced, options.profile));
-    for (const { severity, message } of departures) console.error(`${severity}: ${message}`);
+    const { results, page } = await reproduce(chosen, run, timeEngine, say);
+    console.log(verdictTable(results.claims));
+    for (const { severity, message } of results.departures) console.error(`${severity}: ${message}`);
     console.log(`\nreport: ${page}`);
-    return departures.some(({ severity }) => severity === "failure") ? 1 : 0;
+    return results.departures.some(({ severity }) => severity === "failure") ? 1 : 0;
   },
 });

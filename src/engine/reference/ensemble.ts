@@ -1,3 +1,4 @@
+import { joined } from "../by-seed.ts";
 import type { NetworkLayout } from "../layout.ts";
 import type { Network, NetworkOptions, PassOptions } from "../network.ts";
 import type { Step } from "../steps.ts";
@@ -65,5 +66,3 @@ export class ReferenceNetwork implements Network<Batch>, Weights {
     return Float64Array.of(Math.sqrt(this.gradient.reduce((sum, value) => sum + value * value, 0)));
   }
 }
-
-const joined = (parts: readonly Float64Array[]): Float32Array => Float32Array.from(parts.flatMap((part) => [...part]));

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { Game } from "../game.ts";
+import { type MakeNetwork, plainNetwork } from "../plain-network.ts";
 import { ReferenceWorkspace } from "./workspace.ts";
 
 /**
@@ -11,3 +12,7 @@ export const referenceEngine = {
   name: "reference",
   create: async (arm, seeds) => new Game(new ReferenceWorkspace(seeds), arm),
 } satisfies Engine;
+
+/** A network by itself, in float64. */
+export const referenceNetwork: MakeNetwork = async (options) =>
+  plainNetwork(new ReferenceWorkspace([options.seed ?? 1]), options);

@@ -1,6 +1,7 @@
-import { dropoutMask, dropoutsOf } from "../../random/draws.ts";
+import { dropoutMask } from "../../random/draws.ts";
 import { drawLength, stream } from "../../random/stream.ts";
 import type { NetworkLayout } from "../layout.ts";
+import { dropoutsOf } from "../layout.ts";
 import type { LogLossTerm } from "../losses.ts";
 import type { Pass, PassOptions } from "../network.ts";
 import { logLoss, logLossGradient, squaredErrorGradient } from "./loss.ts";

@@ -1,19 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { EngineError } from "../engine.ts";
 import { openGpu } from "../gpu/dawn.ts";
+import type { Backend } from "./backend.ts";
 import { nodeBackend } from "./node-backend.ts";
-
-/** A backend of TensorFlow.js, ready to compute. */
-export interface Backend {
-  /** As `tf.getBackend()` calls it. */
-  readonly name: string;
-  /** As its driver calls the device, where that is not the CPU. */
-  readonly device?: string;
-  /** Whether operations are only queued when they are asked for. */
-  readonly isQueued: boolean;
-  /** Seeds that it trains side by side at most. */
-  readonly ensemble: number;
-}
 
 /** The backends that an engine `tfjs:…` can have. */
 export const backendNames = ["node-gpu", "webgpu", "node", "wasm", "cpu"] as const;

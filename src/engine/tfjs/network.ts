@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import { joined } from "../by-seed.ts";
 import type { NetworkLayout } from "../layout.ts";
 import type { Network, NetworkOptions, PassOptions } from "../network.ts";
 import type { Step } from "../steps.ts";
@@ -32,7 +33,7 @@ export class TfjsNetwork implements Network<Batch>, Weights {
     this.#streamOf = streamOf;
     this.#optimizer = new TfjsOptimizer(optimizer, ...this.#shape);
     this.#sum = accumulates ? tf.keep(tf.zeros(this.#shape)) : undefined;
-    this.#flat = tf.keep(tf.tensor2d(concatenated(initial), this.#shape));
+    this.#flat = tf.keep(tf.tensor2d(joined(initial), this.#shape));
   }
 
   pass(options: PassOptions<Batch>): TfjsPass {
@@ -140,10 +141,4 @@ async function read(tensor: tf.Tensor): Promise<Float32Array> {
   const numbers = (await tensor.data<"float32">()).slice();
   tensor.dispose();
   return numbers;
-}
-
-function concatenated(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.length * parts[0].length);
-  for (const [s, part] of parts.entries()) whole.set(part, s * part.length);
-  return whole;
 }

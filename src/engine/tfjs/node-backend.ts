@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import util from "node:util";
 import * as tf from "@tensorflow/tfjs-core";
 import { EngineError } from "../engine.ts";
-import type { Backend } from "./backends.ts";
+import type { Backend } from "./backend.ts";
 
 /** Set to 1, it lets `tfjs:node-gpu` compute on the CPU, which is for testing it. */
 export const cpuFallback = "GAN_REPRO_CPU_FALLBACK";

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { dropoutMask, dropoutsOf } from "../../random/draws.ts";
+import { dropoutMask } from "../../random/draws.ts";
 import { drawLength, type Stream } from "../../random/stream.ts";
 import type { NetworkLayout } from "../layout.ts";
+import { dropoutsOf } from "../layout.ts";
 import type { PassOptions } from "../network.ts";
 import type { Masks } from "./layers.ts";
 

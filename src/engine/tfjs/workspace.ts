@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { type Draw, drawSamples, drawSpan } from "../../random/draws.ts";
 import type { Draws, NetworkOptions, Workspace } from "../network.ts";
-import type { Backend } from "./backends.ts";
+import type { Backend } from "./backend.ts";
 import { TfjsNetwork } from "./network.ts";
 import type { Batch } from "./pass.ts";
 import { type MakeStream, Uploads } from "./uploads.ts";

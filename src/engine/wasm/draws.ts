@@ -1,6 +1,7 @@
-import { type AffineDraw, type Draw, drawSpan, dropoutsOf } from "../../random/draws.ts";
+import { type AffineDraw, type Draw, drawSpan } from "../../random/draws.ts";
 import { drawLength, type Stream, stream } from "../../random/stream.ts";
 import type { NetworkLayout } from "../layout.ts";
+import { dropoutsOf } from "../layout.ts";
 import type { Draws, MaskSource } from "../network.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { dense, vary } from "../../language/describe.ts";
+import { part } from "../by-seed.ts";
 import { notebook, testArms } from "../conformance/arms.ts";
 import type { Adversary, Player } from "../engine.ts";
 import { wasmEngine } from "./index.ts";
@@ -121,9 +122,4 @@ function play(adversary: Adversary): void {
     adversary.updateDiscriminator();
     adversary.updateGenerator();
   }
-}
-
-function part(all: Float32Array, s: number, seeds: number): Float32Array {
-  const length = all.length / seeds;
-  return all.slice(s * length, (s + 1) * length);
 }

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { Game } from "../game.ts";
+import { type MakeNetwork, plainNetwork } from "../plain-network.ts";
 import { loadKernels } from "./kernels.ts";
 import { WasmWorkspace } from "./workspace.ts";
 
@@ -11,5 +12,8 @@ export const wasmEngine = {
   name: "wasm",
   create: async (arm, seeds) => new Game(await workspace(seeds), arm),
 } satisfies Engine;
+
+/** A network by itself, on the same kernels. */
+export const wasmNetwork: MakeNetwork = async (options) => plainNetwork(await workspace([options.seed ?? 1]), options);
 
 const workspace = async (seeds: readonly number[]) => new WasmWorkspace(await loadKernels(), seeds);

@@ -1,7 +1,8 @@
 import type { GanArm } from "../../language/arm.ts";
-import { dataDraw, drawSpan, latentDraw, maskLength } from "../../random/draws.ts";
+import { dataDraw, drawSpan, latentDraw } from "../../random/draws.ts";
 import type { Player } from "../engine.ts";
 import type { NetworkLayout } from "../layout.ts";
+import { maskLength } from "../layout.ts";
 import { type Step, StepSizes } from "../steps.ts";
 import { fits, isGiven, ofGenerator, operationWords } from "./wgsl/interface.ts";
 

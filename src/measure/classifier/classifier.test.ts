@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { imagePixels } from "../../data/images.ts";
-import { wasmEngine } from "../../engine/wasm/index.ts";
+import { wasmNetwork } from "../../engine/wasm/index.ts";
 import { dense } from "../../language/describe.ts";
 import { ClassifierError, classifier, probabilitiesOf } from "./classifier.ts";
 import { classifierSettings, type TrainedClassifier } from "./train.ts";
@@ -18,7 +18,7 @@ function byHand(testAccuracy: number): TrainedClassifier {
 }
 
 test("gives the last hidden layer and probabilities of the classes", async () => {
-  const { featureCount, look, dispose } = await classifier(wasmEngine, byHand(1));
+  const { featureCount, look, dispose } = await classifier(wasmNetwork, byHand(1));
   const images = new Float32Array(2 * imagePixels);
   images.set([1, 0.25]);
   images.set([0.5, -1], imagePixels);
@@ -36,12 +36,12 @@ test("gives the last hidden layer and probabilities of the classes", async () =>
 });
 
 test.each([0.9749, Number.NaN])("refuses to measure with an accuracy of %s", async (accuracy) => {
-  const refused = classifier(wasmEngine, byHand(accuracy));
+  const refused = classifier(wasmNetwork, byHand(accuracy));
   await expect(refused).rejects.toThrow(
     `expected a classifier that is right on at least 0.975 of the test images, got ${accuracy}; train it for more epochs`,
   );
   await expect(refused).rejects.toBeInstanceOf(ClassifierError);
-  await expect(classifier(wasmEngine, byHand(0.975))).resolves.toBeDefined();
+  await expect(classifier(wasmNetwork, byHand(0.975))).resolves.toBeDefined();
 });
 
 test("equal scores are equally probable, however large, and NaN stays", () => {

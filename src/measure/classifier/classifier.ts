@@ -1,7 +1,6 @@
 import exp from "@stdlib/math-base-special-exp";
 import { imagePixels } from "../../data/images.ts";
-import type { Engine } from "../../engine/engine.ts";
-import { feedForward } from "../../network/feed-forward.ts";
+import type { MakeNetwork } from "../../engine/plain-network.ts";
 import type { TrainedClassifier } from "./train.ts";
 
 /** What metrics ask of a classifier. */
@@ -29,11 +28,11 @@ export class ClassifierError extends Error {
 }
 
 /**
- * A trained classifier at work. Engines apply whole networks only, so it is two: one that ends in the last hidden layer,
- * and the last layer on top of it.
+ * A trained classifier at work. Networks give their outputs only, so it is two: one that ends in the last hidden layer, and
+ * the last layer on top of it.
  * @throws {ClassifierError} if its test accuracy is below {@link requiredAccuracy}
  */
-export async function classifier(engine: Engine, trained: TrainedClassifier): Promise<Classifier> {
+export async function classifier(makeNetwork: MakeNetwork, trained: TrainedClassifier): Promise<Classifier> {
   const { settings, weights, testAccuracy } = trained;
   if (!(testAccuracy >= requiredAccuracy)) {
     throw new ClassifierError(
@@ -44,8 +43,8 @@ export async function classifier(engine: Engine, trained: TrainedClassifier): Pr
   const [lower, last] = [layers.slice(0, -1), layers[layers.length - 1]];
   const featureCount = lower[lower.length - 1].units;
   const lastParameters = (featureCount + 1) * last.units;
-  const body = await feedForward(engine, { inputs: imagePixels, layers: lower });
-  const head = await feedForward(engine, { inputs: featureCount, layers: [last] });
+  const body = await makeNetwork({ inputs: imagePixels, layers: lower });
+  const head = await makeNetwork({ inputs: featureCount, layers: [last] });
   body.setWeights(weights.subarray(0, weights.length - lastParameters));
   head.setWeights(weights.subarray(weights.length - lastParameters));
   return {

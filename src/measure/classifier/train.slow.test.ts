@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { allImages, imagePixels, type LabelledImages, unitRange } from "../../data/images.ts";
 import { readMnist } from "../../data/mnist.ts";
-import type { Engine } from "../../engine/engine.ts";
-import { wasmEngine } from "../../engine/wasm/index.ts";
+import type { MakeNetwork } from "../../engine/plain-network.ts";
+import { wasmNetwork } from "../../engine/wasm/index.ts";
 import { classShares } from "../classes.ts";
 import { classifier } from "./classifier.ts";
 import { accuracy, classifierSettings, trainClassifier } from "./train.ts";
@@ -11,12 +11,12 @@ import { accuracy, classifierSettings, trainClassifier } from "./train.ts";
 const { train: training, test: testing } = readMnist();
 
 test("learns the digits well enough to measure with, to the same bits on every machine", async () => {
-  const trained = await trainClassifier(wasmEngine, { train: training, test: testing });
+  const trained = await trainClassifier(wasmNetwork, { train: training, test: testing });
   expect(trained.testAccuracy).toBe(0.9801);
   expect(sha256(trained.weights)).toBe("42197594e363f9d07f27234000913f8e8ba6e3fa68ec28d3239991dba3c98a2e");
 
   // Cut in two, the network gives what it gives whole.
-  const { look, featureCount } = await classifier(wasmEngine, trained);
+  const { look, featureCount } = await classifier(wasmNetwork, trained);
   const { features, probabilities } = await look(allImages(testing.images, unitRange));
   expect(featureCount).toBe(128);
   expect(features).toHaveLength(10000 * 128);
@@ -31,7 +31,7 @@ test("learns the digits well enough to measure with, to the same bits on every m
 test("another seed is another classifier, the same seed the same", async () => {
   const data = { train: first(training, 640), test: first(testing, 100) };
   const weights = async (seed: number) =>
-    (await trainClassifier(wasmEngine, data, { ...classifierSettings, seed, epochs: 1 })).weights;
+    (await trainClassifier(wasmNetwork, data, { ...classifierSettings, seed, epochs: 1 })).weights;
   const [one, again, other] = [await weights(1), await weights(1), await weights(2)];
   expect(Buffer.compare(bytes(one), bytes(again))).toBe(0);
   expect(Buffer.compare(bytes(one), bytes(other))).not.toBe(0);
@@ -40,17 +40,15 @@ test("another seed is another classifier, the same seed the same", async () => {
 test("every epoch sees each image once with its own label, in an order of its own", async () => {
   const data = { train: first(training, 200), test: first(testing, 10) };
   const epochs: string[][] = [];
-  const watched: Engine = {
-    name: "wasm",
-    async create(arm, seeds) {
-      const adversary = await wasmEngine.create(arm, seeds);
-      const { regress } = adversary;
-      adversary.regress = (player, input, target) => {
+  const watched: MakeNetwork = async (options) => {
+    const network = await wasmNetwork(options);
+    return {
+      ...network,
+      fit(input, target) {
         epochs.push(rows(input, imagePixels).map((image, i) => fingerprint(image, rows(target, 10)[i])));
-        regress.call(adversary, player, input, target);
-      };
-      return adversary;
-    },
+        network.fit(input, target);
+      },
+    };
   };
   await trainClassifier(watched, data, { ...classifierSettings, epochs: 3, batch: 200 });
   const inOrder = rows(allImages(data.train.images, unitRange), imagePixels).map((image, i) =>

@@ -1,15 +1,14 @@
 import { allImages, imageBatches, imagePixels, type LabelledImages, unitRange } from "../../data/images.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { MakeNetwork } from "../../engine/plain-network.ts";
 import type { Dense, Optimizer } from "../../language/arm.ts";
 import { adam, dense } from "../../language/describe.ts";
-import { feedForward } from "../../network/feed-forward.ts";
 import { permutation } from "../../random/permutation.ts";
 import { stream } from "../../random/stream.ts";
 
 /** Digits, and scores of the network. */
 export const classes = 10;
 
-/** Plain data: everything that the classifier's weights depend on, besides the images and the engine. */
+/** Plain data: everything that the classifier's weights depend on, besides the images and what computes. */
 export interface ClassifierSettings {
   /** From 784 pixels in [0, 1] to a score for each class. */
   readonly layers: readonly Dense[];
@@ -21,7 +20,7 @@ export interface ClassifierSettings {
 
 export interface TrainedClassifier {
   readonly settings: ClassifierSettings;
-  /** As the `Adversary` contract lays them out. */
+  /** Layer after layer: kernel `[in, out]` row-major, then bias `[out]`. */
   readonly weights: Float32Array;
   /** Share of the 10,000 test images whose largest score is their label's. */
   readonly testAccuracy: number;
@@ -48,12 +47,12 @@ export const classifierSettings: ClassifierSettings = {
  * image (Bishop 2006, 1.5.5). Every epoch sees the images in an order of its own, from stream "classifier/order".
  */
 export async function trainClassifier(
-  engine: Engine,
+  makeNetwork: MakeNetwork,
   data: { train: LabelledImages; test: LabelledImages },
   settings: ClassifierSettings = classifierSettings,
 ): Promise<TrainedClassifier> {
   const { layers, optimizer, seed, epochs, batch } = settings;
-  const network = await feedForward(engine, { inputs: imagePixels, layers, optimizer, seed });
+  const network = await makeNetwork({ inputs: imagePixels, layers, optimizer, seed });
   try {
     const { images, labels, count } = data.train;
     const batchOf = imageBatches(images, unitRange);

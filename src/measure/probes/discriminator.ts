@@ -1,5 +1,6 @@
+import { part } from "../../engine/by-seed.ts";
 import { distribution } from "../../random/distribution.ts";
-import { eachSeed, type Measurements, type Probe, type ProbeContext, part } from "./probe.ts";
+import { eachSeed, type Measurements, type Probe, type ProbeContext } from "./probe.ts";
 
 /** Points a standard deviation at which the discriminator is looked at. */
 const density = 50;

@@ -1,4 +1,5 @@
 import { imagePixels, toUnitRange } from "../../data/images.ts";
+import { part } from "../../engine/by-seed.ts";
 import type { Adversary } from "../../engine/engine.ts";
 import type { Normalisation } from "../../language/arm.ts";
 import type { MetricOf } from "../../language/metrics.ts";
@@ -11,7 +12,7 @@ import type { ImageLab } from "../image-lab.ts";
 import { fitGaussian, type Gaussian } from "../multivariate.ts";
 import { normalisationOf } from "../normalisation.ts";
 import { averagePool, borderEnergy, pixelShares, pooledPixels, totalVariance } from "../pixels.ts";
-import { type Measurements, type Probe, type ProbeContext, part } from "./probe.ts";
+import type { Measurements, Probe, ProbeContext } from "./probe.ts";
 
 /** Images that a metric is computed from: always as many, because a Fréchet distance depends on their number. */
 const sampleSize = 5000;

@@ -1,10 +1,11 @@
 import { imageBatches, imagePixels, toUnitRange, unitRange } from "../../data/images.ts";
+import { part } from "../../engine/by-seed.ts";
 import { drawLatent } from "../../random/latent.ts";
 import { stream } from "../../random/stream.ts";
 import type { ImageLab } from "../image-lab.ts";
 import { normalisationOf } from "../normalisation.ts";
 import { parzen } from "../parzen.ts";
-import { type Probe, part } from "./probe.ts";
+import type { Probe } from "./probe.ts";
 
 /** Samples that kernels stand on, as many as Goodfellow et al. 2014 took. */
 const sampleSize = 10_000;
@@ -33,6 +34,6 @@ export async function logLikelihood(images: Float32Array, lab: ImageLab): Promis
   const validation = imageBatches(lab.train.images, unitRange)(range(kept.from, kept.count));
   const tested = Math.min(images.length / imagePixels, lab.test.count);
   const test = imageBatches(lab.test.images, unitRange)(range(0, tested));
-  const { mean } = await parzen(lab.engine, { generated: images, validation, test, dimensions: imagePixels });
+  const { mean } = await parzen(lab.makeNetwork, { generated: images, validation, test, dimensions: imagePixels });
   return mean;
 }

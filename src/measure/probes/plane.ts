@@ -1,3 +1,4 @@
+import { part } from "../../engine/by-seed.ts";
 import type { GanArm, Pair, Plane } from "../../language/arm.ts";
 import {
   affineGaussian,
@@ -10,7 +11,7 @@ import {
   wasserstein2,
 } from "../gaussian.ts";
 import { ofGradients, ofLosses } from "./gradients.ts";
-import { eachSeed, type Probe, part } from "./probe.ts";
+import { eachSeed, type Probe } from "./probe.ts";
 
 /** What an affine generator's distribution is, exactly: no sampling. */
 export const ofPlane: Probe = {

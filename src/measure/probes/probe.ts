@@ -1,6 +1,5 @@
 import type { Adversary } from "../../engine/engine.ts";
 import type { GanArm, Metric } from "../../language/arm.ts";
-import type { Teacher } from "../../trial/pretrain.ts";
 import type { ImageLab } from "../image-lab.ts";
 
 /** Metrics that are measured together, because they look at the same thing. */
@@ -9,6 +8,9 @@ export interface Probe {
   /** One value a seed, `[S]`, for each of `metrics`, or for more of them than were asked for. */
   measure(context: ProbeContext): Promise<Measurements>;
 }
+
+/** The trained generator that another one was fitted to, where that was so. */
+export type Teacher = Pick<Adversary, "sample" | "dispose">;
 
 export interface ProbeContext {
   readonly adversary: Adversary;
@@ -24,9 +26,3 @@ export type Measurements = Partial<Record<Metric, Float64Array>>;
 /** Measures each seed's share of an ensemble's array. */
 export const eachSeed = ({ adversary }: ProbeContext, measureOne: (s: number) => number): Float64Array =>
   Float64Array.from(adversary.seeds, (_, s) => measureOne(s));
-
-/** One seed's share of an ensemble's array. */
-export function part(ensemble: Float32Array, s: number, S: number): Float32Array {
-  const size = ensemble.length / S;
-  return ensemble.subarray(s * size, (s + 1) * size);
-}

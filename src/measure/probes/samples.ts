@@ -1,8 +1,9 @@
+import { part } from "../../engine/by-seed.ts";
 import type { Data } from "../../language/arm.ts";
 import { distribution } from "../../random/distribution.ts";
 import { latentGrid, stratifiedLatent } from "../../random/latent.ts";
 import { isMonotone, kolmogorovSmirnov, midQuantiles, moments, wasserstein1 } from "../distance.ts";
-import { eachSeed, type Probe, part } from "./probe.ts";
+import { eachSeed, type Probe } from "./probe.ts";
 
 /** Generated samples that a metric is computed from (CLAIMS: "1,000+ stratified z"). */
 const sampleSize = 1000;
@@ -16,7 +17,7 @@ export const ofSamples: Probe = {
     const target = distribution(arm.data);
     const latent = stratifiedLatent(arm.latent, sampleSize);
     const generated = await adversary.sample(latent);
-    const taught = await teacher?.(latent);
+    const taught = await teacher?.sample(latent);
     const exact = exactQuantiles(arm.data);
     const sorted = adversary.seeds.map((_, s) => Float64Array.from(part(generated, s, S)).sort());
     const inSd = (x: number) => (x - target.mean) / target.sd;

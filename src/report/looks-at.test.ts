@@ -1,28 +1,28 @@
 import { expect, test } from "vitest";
 import type { Claim, Measured, RateClaim } from "../language/claim.ts";
-import { dotsOf } from "./dots-of-claim.ts";
+import { looksAt } from "./looks-at.ts";
 
 test("the predicate's metric, for every arm once", () => {
-  expect(dotsOf(claim())).toEqual({ metric: "wasserstein1", arms: ["ten", "one"] });
+  expect(looksAt(claim())).toEqual({ metric: "wasserstein1", arms: ["ten", "one"] });
 });
 
 test("the effect's metric goes before the predicate's", () => {
   const effect = { unit: "", of: (trial: Measured) => trial.end.sd! };
-  expect(dotsOf(claim({ effect }))).toMatchObject({ metric: "sd" });
+  expect(looksAt(claim({ effect }))).toMatchObject({ metric: "sd" });
 });
 
 test("the control's arms come last", () => {
-  expect(dotsOf(claim({ control: { what: "", for: "untrained" } }))).toMatchObject({
+  expect(looksAt(claim({ control: { what: "", for: "untrained" } }))).toMatchObject({
     arms: ["ten", "one", "untrained"],
   });
 });
 
-test("a predicate about a round in between has no dots", () => {
-  expect(dotsOf(claim({ holds: (trial: Measured) => trial.at("sd", 500) > 1 }))).toBeUndefined();
+test("a predicate about a round in between looks at no metric at the end", () => {
+  expect(looksAt(claim({ holds: (trial: Measured) => trial.at("sd", 500) > 1 }))).toBeUndefined();
 });
 
-test("an exact claim has no dots", () => {
-  expect(dotsOf({ kind: "exact" } as Claim)).toBeUndefined();
+test("an exact claim looks at no metric at the end", () => {
+  expect(looksAt({ kind: "exact" } as Claim)).toBeUndefined();
 });
 
 const claim = (changes: Partial<RateClaim> = {}): Claim => ({

@@ -1,11 +1,17 @@
 import type { Claim, Measured, RateClaim } from "../language/claim.ts";
-import type { ClaimEntry } from "./catalogue.ts";
+
+/** What is drawn as a dot for each seed beside a claim. */
+export interface LooksAt {
+  readonly metric: string;
+  /** Of the claim, then of its control. */
+  readonly arms: string[];
+}
 
 /**
- * What to draw as a dot a seed beside a claim: the metric that its effect, else its predicate, looks at first, for the arms of the claim and of its
- * control. Undefined for claims that are no rates, and where no end-of-training metric is looked at.
+ * The metric that a claim's effect, else its predicate, looks at first, and the arms of the claim and of its control.
+ * Undefined for claims that are no rates, and where no end-of-training metric is looked at.
  */
-export function dotsOf(claim: Claim): ClaimEntry["dots"] {
+export function looksAt(claim: Claim): LooksAt | undefined {
   if (claim.kind !== "rate") return undefined;
   const metric = firstMetric(claim);
   const arms = [...new Set([claim.for, claim.control.for ?? []].flat())];
@@ -15,7 +21,7 @@ export function dotsOf(claim: Claim): ClaimEntry["dots"] {
 /** Calls the function with measurements that are all NaN and only note what is asked of them. */
 function firstMetric(claim: RateClaim): string | undefined {
   const asked: string[] = [];
-  const end = new Proxy<Measured["end"]>({} as Measured["end"], {
+  const end = new Proxy({} as Measured["end"], {
     get(_, metric) {
       asked.push(String(metric));
       return Number.NaN;
@@ -23,6 +29,10 @@ function firstMetric(claim: RateClaim): string | undefined {
   });
   const listener: Measured = { seed: 1, end, at: () => Number.NaN };
   const look = claim.effect?.of ?? claim.holds;
-  look(...[claim.for].flat().map(() => listener));
+  try {
+    look(...[claim.for].flat().map(() => listener));
+  } catch {
+    // A function that fails on NaN has shown what it looks at all the same.
+  }
   return asked[0];
 }

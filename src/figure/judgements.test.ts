@@ -3,7 +3,7 @@ import type { Judgement } from "../study/judge.ts";
 import { byClaim, countOf } from "./judgements.ts";
 
 const judgement = (id: string, kind: "rate" | "exact") =>
-  ({ claim: { id, kind }, successes: 5, seeds: 6 }) as Judgement;
+  ({ kind, claim: { id, kind }, successes: 5, seeds: 6 }) as Judgement;
 const judgements = byClaim([judgement("s/works", "rate"), judgement("s/is-true", "exact")]);
 
 test("a title counts what the verdict counted", () => {

@@ -1,11 +1,11 @@
 import { countOf } from "../../../src/figure/judgements.ts";
 import type { Moment } from "../../../src/figure/moments.ts";
-import { discriminated, evenly, generated } from "../../../src/figure/networks.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { GanArm } from "../../../src/language/arm.ts";
 import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
+import { discriminated, evenly, generated } from "../../../src/study/networks.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { middleRun } from "./film.ts";
 import { frame } from "./frame.ts";

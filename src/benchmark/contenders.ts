@@ -17,7 +17,7 @@ export function updateContenders(python: string | undefined): Contender[] {
   });
 }
 
-/** An update of both players of the GAN on digits, for each of its arms: on our engine, and on PyTorch if there is one. */
+/** One update of both players of the GAN on digits, for each of its arms: on our engine, and on PyTorch if there is one. */
 export function digitContenders(python: string | undefined): Contender[] {
   return Object.keys(digitArms).flatMap((arm) => {
     const ours = updateContender("wasm", arm, script("digits.ts", "wasm", arm));

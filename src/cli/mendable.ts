@@ -16,7 +16,7 @@ const refusals: Readonly<Record<string, string>> = {
   EACCES: "choose a folder that you may read and write",
   EPERM: "choose a folder that you may read and write",
   EMFILE: "raise the limit on open files (ulimit -n)",
-  ENFILE: "close programs that hold many files open",
+  ENFILE: "close programs that have many files open",
   ENOMEM: "free some memory, or use fewer --workers",
 };
 
@@ -32,7 +32,7 @@ export function refusalOfSystem(error: unknown): string | undefined {
   const [, code = ""] = /^(E[A-Z]+): /.exec(message) ?? [];
   if (code in refusals) return `${message}; ${refusals[code]} and run the same command to resume`;
   if (/WebAssembly.*: (Out of memory|could not allocate memory)/i.test(message)) {
-    return `${message}; each thread reserves 10 GB of address space, so lift its limit (ulimit -v unlimited) or use fewer --workers`;
+    return `${message}; each thread reserves 10 GB of address space; raise the limit (ulimit -v unlimited) or use fewer --workers`;
   }
   return undefined;
 }

@@ -24,18 +24,20 @@ export const limits = {
 } as const;
 
 export const sharedOptions = (): Option[] => [
-  new Option("--profile <name>", "how many seeds").choices(profileNames).default("quick"),
-  new Option("--engine <name>", "what trains").choices(["auto", ...engineNames]).default("auto"),
-  new Option("--seeds <range>", "seeds instead of the profile's: n for 1 to n, or first..last").argParser(seedRange),
+  new Option("--profile <name>", "how many seeds to train").choices(profileNames).default("quick"),
+  new Option("--engine <name>", "which engine trains").choices(["auto", ...engineNames]).default("auto"),
+  new Option("--seeds <range>", "seeds to use instead of the profile's: n means 1 to n, or first..last").argParser(
+    seedRange,
+  ),
   storeOption(),
   new Option("--workers <n>", "worker threads").argParser(workers).default(availableParallelism(), "one per core"),
 ];
 
 export const storeOption = (): Option =>
-  new Option("--store <folder>", "where trials are kept").argParser(folder).default(suitePath(".trials"));
+  new Option("--store <folder>", "where trials are stored").argParser(folder).default(suitePath(".trials"));
 
 export const outOption = (): Option =>
-  new Option("--out <folder>", "where the report goes").argParser(folder).default(suitePath("reports"));
+  new Option("--out <folder>", "where to write the report").argParser(folder).default(suitePath("reports"));
 
 export const shardOption = (): Option =>
   new Option("--shard <i/n>", "train share i of n").argParser(shard).default({ index: 1, count: 1 }, "1/1");
@@ -47,7 +49,7 @@ export function seedRange(text: string): SeedRange {
   const seed = (part: string) => {
     // The largest seeds that are still told apart as numbers: a seed names random streams, its size costs nothing.
     const value = wholeNumber(part, Number.MAX_SAFE_INTEGER);
-    if (value === undefined) throw expected("a whole number of at least 1 (seed 0 does not exist)", part);
+    if (value === undefined) throw expected("a whole number of at least 1 (there is no seed 0)", part);
     return value;
   };
   const range = { first: parts.length === 1 ? 1 : seed(parts[0]), last: seed(parts.at(-1) ?? "") };

@@ -90,5 +90,5 @@ export function crashText(error: unknown, environment = process.env): string {
     return `gan-repro crashed: ${stack ?? what}`;
   }
   const [, place] = /\(?(?:file:\/\/)?[^\s(]*?\/((?:src|specs|scripts)\/[^\s)]+:\d+):\d+\)?/.exec(stack ?? "") ?? [];
-  return `gan-repro crashed: ${what}${place ? ` (${place})` : ""}. This is a fault of the program, not of your command; finished trials are kept. Run it again with ${debugVariable}=1 and report the lines that it prints.`;
+  return `gan-repro crashed: ${what}${place ? ` (${place})` : ""}. This is a bug in the program, not in your command; finished trials are kept. Rerun it with ${debugVariable}=1 and report the output.`;
 }

@@ -10,7 +10,9 @@ export function ArmsTable({ arms }: { arms: readonly ArmSettings[] }) {
   return (
     <section aria-labelledby="arms">
       <h2 id="arms">Arms</h2>
-      {others.length > 0 && <p class="note">“{base.name}” in full; the others by what differs from it.</p>}
+      {others.length > 0 && (
+        <p class="note">“{base.name}” is shown in full, the others by their differences from it.</p>
+      )}
       <div class="arms">
         <Arm arm={base} settings={base.settings} />
         {others.map((arm) => (

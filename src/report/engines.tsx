@@ -18,7 +18,7 @@ export function Engines({ results, image }: { results: Results; image?: Image })
     <section aria-labelledby="engines">
       <h2 id="engines">Engines</h2>
       <p>
-        Microseconds of one update and seed, by the number of seeds side by side: the 1-D Gaussian GAN's discriminator
+        Microseconds per update and seed, by the number of seeds trained together: the 1-D Gaussian GAN's discriminator
         (1-10-20-10-1, batch 64, Adam){deviceText(results)}.
       </p>
       <div class="scroll">
@@ -61,7 +61,7 @@ export function Engines({ results, image }: { results: Results; image?: Image })
 }
 
 const deviceText = ({ environment: { device, cpu } }: Results): string =>
-  device ? `; ${device}, beside ${cpu}` : `; ${cpu}`;
+  device ? `; ${device}, with ${cpu}` : `; ${cpu}`;
 
 function timeAt({ points }: Sweep, size: number): string {
   const point = points.find(({ seeds }) => seeds === size);

@@ -114,17 +114,17 @@ function comparison({ status, differingPixels }: FigureResult): string {
     case "resized":
       return "Its size differs from its baseline’s.";
     case "missing":
-      return "It has no baseline to be compared with.";
+      return "There is no baseline to compare it with.";
     case "new":
-      return "New: its baseline was written in this run, to be reviewed.";
+      return "New: its baseline was written in this run and needs review.";
     case "updated":
       return "Its baseline was updated in this run.";
     case "damaged":
       return "Its baseline is damaged and could not be compared.";
     case "no baseline":
-      return "Not compared: it has no baseline at this profile.";
+      return "Not compared: it has no baseline for this profile.";
     case "not drawn":
-      return "Its drawing failed; the first page says how.";
+      return "Drawing it failed; the first page shows the error.";
     case "not compared":
       return "Not compared: baselines hold for the default engine and the profile’s own seeds.";
   }

@@ -69,7 +69,7 @@ function lead(claims: readonly ClaimResult[], sources: number): string {
   const counts = outcomes.map((outcome) => ({ outcome, count: countOutcome(claims, outcome) }));
   const said = counts.filter(({ outcome, count }) => outcome !== "not judged" || count > 0);
   return (
-    `${countOf(claims.length, "claim")} from ${countOf(sources, "document")}, each trained again from its seeds and decided by ` +
+    `${countOf(claims.length, "claim")} from ${countOf(sources, "document")}, each retrained from seeds and decided by ` +
     `one rule: ${said.map(({ outcome, count }) => `${count} ${outcome}`).join(", ")}.`
   );
 }
@@ -78,7 +78,7 @@ function otherSeeds({ firstSeed, claims, arms }: Results): string {
   const counts = [...claims.map((claim) => ("seeds" in claim ? claim.seeds : 1)), ...arms.map(({ seeds }) => seeds)];
   const last = firstSeed + counts.reduce((a, b) => Math.max(a, b), 1) - 1;
   const range = last === firstSeed ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${last}`;
-  return `Trained from ${range}. The verdicts “as registered” and what findings say are of seeds from 1 on.`;
+  return `Trained from ${range}. The registered verdicts and the findings refer to seeds from 1 on.`;
 }
 
 const countOutcome = (claims: readonly ClaimResult[], outcome: Outcome): number =>
@@ -88,9 +88,9 @@ function reliability(claims: readonly ClaimResult[]): string {
   const rates = claims.filter((claim) => claim.kind === "rate");
   const expected = expectedFalseVerdicts(rates);
   return (
-    "A claim asserts a rate of success over seeds; it is reproduced when the exact 95 % interval of the measured rate lies above it, " +
-    `contradicted when below. Among ${countOf(rates.length, "such claim")} at most ${expected.toFixed(1)} false verdicts are to ` +
-    "be expected. Exact claims are checked to a tolerance, once."
+    "A claim asserts a success rate over seeds. It is reproduced if the exact 95 % interval of the measured rate lies above that rate, " +
+    `contradicted if it lies below. Among ${countOf(rates.length, "such claim")} we expect at most ${expected.toFixed(1)} false verdicts. ` +
+    "Exact claims are checked once, to a tolerance."
   );
 }
 
@@ -119,9 +119,7 @@ function Departures({ results: { claims, departures } }: { results: Results }) {
   const isQuiet = verdicts.length + controls.length + notJudged.length === 0;
   return (
     <>
-      {isQuiet && (
-        <p class="note">Every verdict is the registered one, and no sabotaged control came out reproduced.</p>
-      )}
+      {isQuiet && <p class="note">Every verdict is as registered, and no sabotaged control came out reproduced.</p>}
       {departures.length > 0 && (
         <div class="alarm">
           <Listed departures={notJudged} claims={claims} what={`${countOf(notJudged.length, "claim")} not judged`} />
@@ -135,8 +133,14 @@ function Departures({ results: { claims, departures } }: { results: Results }) {
             claims={claims}
             what={`${countOf(controls.length, "control")} reproduced, so the check cannot fail`}
           />
-          <Messages departures={figures} what={`${countOf(figures.length, "figure")} not as committed`} />
-          <Messages departures={digests} what={`${countOf(digests.length, "digest")} not as committed`} />
+          <Messages
+            departures={figures}
+            what={`${countOf(figures.length, "figure")} different from the committed baseline`}
+          />
+          <Messages
+            departures={digests}
+            what={`${countOf(digests.length, "digest")} different from the committed baseline`}
+          />
         </div>
       )}
     </>

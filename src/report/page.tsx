@@ -33,7 +33,7 @@ const Page = ({ title, file: { results, schema }, sources, current, children }: 
     </head>
     <body>
       <a class="skip" href="#main">
-        Skip to the content
+        Skip to content
       </a>
       <SiteHeader sources={sources} current={current} />
       {children}
@@ -42,7 +42,7 @@ const Page = ({ title, file: { results, schema }, sources, current, children }: 
           Profile {results.profile}, engine {results.engine}
           {results.environment.device && ` on ${results.environment.device}`}, {formatDate(results.createdAt)}. Drawn
           from <code>results.json</code>, schema {schema}
-          {schema === 1 && ", which is old and kept less"}; this page is self-contained.
+          {schema === 1 && ", an older format with less data"}; this page is self-contained.
         </p>
       </footer>
       <dialog class="lightbox" aria-label="Enlarged figure">

@@ -23,7 +23,7 @@ export function Digests({ digests }: { digests: Results["digests"] }) {
   if (digests.length === 0) return null;
   return (
     <details class="digests">
-      <summary>{countOf(digests.length, "digest")} (SHA-256): equal digests, equal bits</summary>
+      <summary>{countOf(digests.length, "digest")} (SHA-256): equal digests mean equal bits</summary>
       <dl>
         {digests.map(({ source, arm, digest }) => (
           <div key={`${source}/${arm}`}>

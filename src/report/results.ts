@@ -58,7 +58,9 @@ export function writeResults(file: string, value: Results): void {
   const checked = resultsSchema.safeParse(value);
   if (!checked.success) {
     const problem = firstProblem(checked.error, value);
-    throw new ResultsError(`${file} was not written: ${problem}; this is a defect in what produced these results`);
+    throw new ResultsError(
+      `${file} was not written: ${problem}; this is a bug in the program that produced these results`,
+    );
   }
   mkdirSync(dirname(file), { recursive: true });
   replaceFile(file, `${JSON.stringify({ ...checked.data, sha256: checksumOf(checked.data) }, null, 2)}\n`);

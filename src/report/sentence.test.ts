@@ -4,19 +4,19 @@ import { controlSentence, estimateOf, verdictSentence } from "./sentence.ts";
 
 test("reproduced: the interval lies above", () => {
   expect(verdictSentence(rateClaim("a", { successes: 16, interval: [0.794, 1], verdict: "reproduced" }))).toBe(
-    "In 16 of 16 seeds the hypothesis held; the exact 95 % interval [0.79, 1.00] of that rate lies above the asserted 0.75: reproduced.",
+    "The hypothesis held for 16 of 16 seeds; the exact 95 % interval [0.79, 1.00] of that rate lies above the asserted 0.75: reproduced.",
   );
 });
 
 test("contradicted: the interval lies below", () => {
   expect(verdictSentence(rateClaim("a", { successes: 0, interval: [0, 0.206], verdict: "contradicted" }))).toBe(
-    "In 0 of 16 seeds the hypothesis held; the exact 95 % interval [0.00, 0.21] of that rate lies below the asserted 0.75: contradicted.",
+    "The hypothesis held for 0 of 16 seeds; the exact 95 % interval [0.00, 0.21] of that rate lies below the asserted 0.75: contradicted.",
   );
 });
 
 test("inconclusive: the interval contains", () => {
   expect(verdictSentence(rateClaim("a", { successes: 11, interval: [0.413, 0.89], verdict: "inconclusive" }))).toBe(
-    "In 11 of 16 seeds the hypothesis held; the exact 95 % interval [0.41, 0.89] of that rate contains the asserted 0.75: inconclusive.",
+    "The hypothesis held for 11 of 16 seeds; the exact 95 % interval [0.41, 0.89] of that rate contains the asserted 0.75: inconclusive.",
   );
 });
 
@@ -45,6 +45,6 @@ test("an effect without a finite bound says so", () => {
 
 test("a statistic is told with its number, unit and interval", () => {
   expect(verdictSentence(statisticClaim("a"))).toBe(
-    "Decided by one statistic over all 15 seeds, rank correlation: it is 0.5, with the interval [0.25, 0.75]: reproduced.",
+    "Decided by one statistic over all 15 seeds, rank correlation: 0.5, with the interval [0.25, 0.75]: reproduced.",
   );
 });

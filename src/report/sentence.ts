@@ -19,7 +19,7 @@ export function verdictSentence(claim: ClaimResult): string {
 /** The control in one sentence: a control that comes out reproduced shows a check that cannot fail. */
 export function controlSentence({ control: { verdict } }: JudgedResult): string {
   return verdict === "reproduced"
-    ? "It must not come out reproduced, yet it did: this check cannot fail, so its verdict says nothing."
+    ? "It must not come out reproduced, but it did: this check cannot fail, so its verdict means nothing."
     : `It must not come out reproduced, and it came out ${verdict}.`;
 }
 
@@ -48,13 +48,13 @@ function rateSentence({ successes, seeds, interval, assertedRate, verdict }: Rat
   const asserted = formatRate(assertedRate);
   const relation = { reproduced: "lies above", contradicted: "lies below", inconclusive: "contains" }[verdict];
   return (
-    `In ${successes} of ${seeds} seeds the hypothesis held; ` +
+    `The hypothesis held for ${successes} of ${seeds} seeds; ` +
     `the exact 95 % interval [${low}, ${high}] of that rate ${relation} the asserted ${asserted}: ${verdict}.`
   );
 }
 
 const statisticSentence = ({ seeds, unit, estimate, interval, verdict }: StatisticResult): string =>
   `Decided by one statistic over all ${seeds} seeds, ${unit}: ` +
-  `it is ${formatNumber(estimate)}, with the interval ${bounds(interval)}: ${verdict}.`;
+  `${formatNumber(estimate)}, with the interval ${bounds(interval)}: ${verdict}.`;
 
 const bounds = (interval: readonly (number | null)[]): string => `[${interval.map(formatNumber).join(", ")}]`;

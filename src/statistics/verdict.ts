@@ -9,7 +9,7 @@ export const confidence = 0.95;
 
 /**
  * The one rule for every rate: the exact interval against the asserted rate. Wholly above, reproduced; wholly below,
- * contradicted; else inconclusive.
+ * contradicted; otherwise inconclusive.
  */
 export function verdictOf(successes: number, seeds: number, assertedRate: number): Verdict {
   const [low, high] = clopperPearson(successes, seeds);

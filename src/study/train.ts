@@ -70,8 +70,8 @@ function othersIn(store: Store, jobs: readonly Job[]): string[] {
   const others = current.flatMap(({ trial }) => trial?.engine ?? []).filter((engine) => !engines.has(engine));
   const names = [...new Set(others)].sort().join(", ");
   return [
-    ...(otherCode.length > 0 ? [`${otherCode.length} more are of other code; \`npm run prune\` lists them`] : []),
-    ...(others.length > 0 ? [`${others.length} more are of other engines (${names})`] : []),
+    ...(otherCode.length > 0 ? [`${otherCode.length} more come from other code; \`npm run prune\` lists them`] : []),
+    ...(others.length > 0 ? [`${others.length} more come from other engines (${names})`] : []),
   ];
 }
 
@@ -82,7 +82,7 @@ export function trialsOf(source: Source, options: Run, store: Store): TrialsByAr
     const job = jobOf(arm, seed, options.engines.of(arm));
     const trial = shared.get(job.key) ?? store.read(job);
     if (!trial)
-      throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; run it again`);
+      throw new Error(`expected seed ${seed} of ${source.about.id} in ${store.folder}, got none; rerun the command`);
     shared.set(job.key, trial);
     return trial;
   };

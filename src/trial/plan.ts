@@ -38,7 +38,7 @@ function holds(store: Store, job: Job, report: (line: string) => void): boolean 
     return store.read(job) !== undefined;
   } catch (error) {
     if (!(error instanceof DamagedTrialError)) throw error;
-    report(`${error.message}; set aside as ${store.setAside(job)}, it is trained again`);
+    report(`${error.message}; set aside as ${store.setAside(job)}, and will be retrained`);
     return false;
   }
 }

@@ -80,7 +80,7 @@ test("a damaged trial is set aside and counts as missing", () => {
   const { missing, lines } = consult(store);
   expect(missing).toEqual([job]);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(new RegExp(`; set aside as .*${job.key}.damaged, it is trained again$`));
+  expect(lines[0]).toMatch(new RegExp(`; set aside as .*${job.key}.damaged, and will be retrained$`));
   expect(readFileSync(join(store.folder, `${job.key}.damaged`), "utf8")).toBe("not a trial");
   expect(store.read(job)).toBeUndefined();
 });

@@ -23,26 +23,26 @@ export const benchCommand: SuiteCommand<BenchOptions> = {
   description:
     "Times updates of the 1-D Gaussian GAN and of the GAN on digits, and the matrix products of the wasm engine.",
   options: [
-    new Option("--rounds <n>", "samples of each contender").argParser(integerUpTo(10_000)).default(15),
-    new Option("--slice <seconds>", "CPU time of a sample").argParser(seconds).default(0.2),
-    new Option("--json <file>", "write the measurements there").argParser(userPath),
+    new Option("--rounds <n>", "samples per contender").argParser(integerUpTo(10_000)).default(15),
+    new Option("--slice <seconds>", "CPU time per sample").argParser(seconds).default(0.2),
+    new Option("--json <file>", "write the measurements to this file").argParser(userPath),
   ],
   async act(_, { rounds, slice, json }) {
     const torch = await pythonWithTorch();
-    if (!torch) console.log(`PyTorch is left out: set ${pythonVariable} to a Python that can import torch.`);
+    if (!torch) console.log(`PyTorch is not timed: set ${pythonVariable} to a Python that can import torch.`);
     const core = (await canPin()) ? availableParallelism() - 1 : undefined;
     const conditions = { rounds, slice, core };
 
     const updates = await interleave(updateContenders(torch?.python), conditions);
     const eager = torch ? `; PyTorch ${torch.version} eager` : "";
     console.log(
-      `One discriminator update of S seeds (1-10-20-10-1, batch 64, Adam), CPU time on one core${eager}:`,
+      `One discriminator update for S seeds (1-10-20-10-1, batch 64, Adam), CPU time on one core${eager}:`,
       `\n${updateTable(updates)}`,
     );
 
     const digits = await interleave(digitContenders(torch?.python), conditions);
     console.log(
-      "\nAn update of both players of the GAN on digits (100-128-128-784, 784-128-128-1, batch 64), CPU time on one core:",
+      "\nOne update of both players of the GAN on digits (100-128-128-784, 784-128-128-1, batch 64), CPU time on one core:",
       `\n${digitTable(digits)}`,
     );
 

@@ -15,7 +15,7 @@ export interface Document {
 /** `npm run docs`: makes the documents' tables again from the committed verdicts of the full profile. */
 export const docsCommand = (sources: readonly Source[]): SuiteCommand<object> => ({
   name: "docs",
-  description: "Makes the tables of README.md and docs/results.md from baselines/full/verdicts.json.",
+  description: "Generates the tables of README.md and docs/results.md from baselines/full/verdicts.json.",
   options: [],
   async act() {
     for (const { path, text } of documents(sources, committedVerdicts())) {

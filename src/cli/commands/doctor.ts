@@ -8,7 +8,7 @@ import type { SuiteCommand } from "../command.ts";
 /** `npm run doctor`: which engines work here, on what, and how fast; why the others don't. */
 export const doctorCommand: SuiteCommand<object> = {
   name: "doctor",
-  description: "Says which engines work on this machine, on what, and how fast, and why the others don't.",
+  description: "Shows which engines work on this machine, on which device and how fast, and why the others do not.",
   options: [],
   async act() {
     const { node, platform, cpu, cores } = environment(onlyWasm);

@@ -43,13 +43,13 @@ export const gpuCheckCommand = (
   parityChecks: readonly ParityCheck[],
 ): SuiteCommand<GpuCheckOptions> => ({
   name: "gpu-check",
-  description: "Checks and times the engines that compute on a graphics card, and reproduces the sources on them.",
+  description: "Checks and times the engines that run on a graphics card, and reproduces the sources on them.",
   names: {
     placeholder: "source",
     description: `which sources to reproduce; default ${toySources(sources).join(", ")}`,
   },
   options: [
-    new Option("--software", "also on an adapter that computes on the CPU (slow)").default(false),
+    new Option("--software", "also use software adapters that run on the CPU (slow)").default(false),
     new Option("--sizes <list>", "ensemble sizes to time").argParser(sizes).default([1, 8, 64, 512, 4096]),
     ...sharedOptions().map((option) => (option.long === "--profile" ? option.default("full") : option)),
     outOption(),
@@ -100,7 +100,7 @@ function sizes(text: string): number[] {
   try {
     return text.split(",").map(integerUpTo(1_000_000));
   } catch {
-    throw new InvalidArgumentError(`Expected whole numbers apart by commas, like 1,8,64, got "${text}".`);
+    throw new InvalidArgumentError(`Expected whole numbers separated by commas, like 1,8,64, got "${text}".`);
   }
 }
 
@@ -111,17 +111,17 @@ async function enginesHere({ engine, software }: GpuCheckOptions, say: (line: st
     try {
       const one = await engineNamed(name);
       if (name.endsWith("webgpu") && (await openGpu()).isSoftware && !software) {
-        throw new EngineError(`expected a graphics card, got ${one.device}; --software checks it all the same`);
+        throw new EngineError(`expected a graphics card, got ${one.device}; use --software to check it anyway`);
       }
       say(`${name}: on ${one.device}`);
       found.push(one);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      say(`${name}: left out: ${error.message}`);
+      say(`${name}: skipped: ${error.message}`);
     }
   }
   if (found.length > 0) return found;
-  throw new UsageError("expected an engine that finds a graphics card, got none; the lines above say what each lacks");
+  throw new UsageError("expected an engine that finds a graphics card, got none; see above for what each one lacks");
 }
 
 async function conforms(name: string): Promise<boolean> {

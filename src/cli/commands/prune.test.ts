@@ -67,7 +67,7 @@ test("a listing removes nothing and says what would be removed", () => {
   expect(readdirSync(store.folder)).toEqual(before);
 });
 
-test("pruning removes what nobody asks for, and no trial of the present code", () => {
+test("pruning removes what nobody asks for, and no trial of the current code", () => {
   const { store, job } = mixedStore();
   const { otherCode, damaged } = censusOf(store);
   removeFiles([...otherCode, ...damaged]);
@@ -84,7 +84,7 @@ test("training says how many trials are of other code and of other engines", asy
   await trainMissing(jobs, { store: store.folder, workers: 1 }, (line) => lines.push(line));
   expect(lines).toEqual([
     `1 of 1 trials are in ${store.folder}; 0 to train`,
-    "3 more are of other code; `npm run prune` lists them",
-    "1 more are of other engines (reference)",
+    "3 more come from other code; `npm run prune` lists them",
+    "1 more come from other engines (reference)",
   ]);
 });

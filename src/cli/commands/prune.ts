@@ -13,8 +13,8 @@ interface PruneOptions {
 export const pruneCommand: SuiteCommand<PruneOptions> = {
   name: "prune",
   description:
-    "Lists the trials that other versions of the code have left in a store, and damaged files that were set aside. " +
-    "Trials of the present code are never removed, whatever their source, profile, seeds or engine.",
+    "Lists trials left in a store by other versions of the code, and damaged files that were set aside. " +
+    "Trials of the current code are never removed, regardless of their source, profile, seeds or engine.",
   options: [storeOption(), new Option("--remove", "remove them")],
   async act(_, { store, remove }) {
     const census = censusOf(openStore(store));
@@ -33,7 +33,7 @@ export function linesOf(
 ): string[] {
   const unused = [...otherCode, ...damaged];
   return [
-    `${folder}: ${amount(current, "trial")} of the present code`,
+    `${folder}: ${amount(current, "trial")} of the current code`,
     ...[...groupsOf(otherCode)].map(([what, files]) => `  ${amount(files, "trial")} of other code: ${what}`),
     ...(damaged.length > 0 ? [`  ${amount(damaged, "damaged file")}, set aside`] : []),
     ...(unknown.length > 0 ? [`  ${amount(unknown, "file")} that cannot be read as a trial; left alone`] : []),

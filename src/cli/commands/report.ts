@@ -14,15 +14,15 @@ interface ReportOptions {
 /** `npm run report`: draws the report's pages again from results.json and the figures beside it; trains nothing. */
 export const reportCommand: SuiteCommand<ReportOptions> = {
   name: "report",
-  description: "Draws the report's pages again from results.json, without training.",
+  description: "Redraws the report's pages from results.json, without training.",
   options: [new Option("--markdown", "print the table of verdicts as Markdown instead").default(false), outOption()],
   async act(_, { out, markdown }) {
     const file = join(out, "results.json");
     const read = readResults(file);
-    if (read.schema === 1) console.error(`${file} is of schema 1, which is old: ${lost}`);
+    if (read.schema === 1) console.error(`${file} uses the old schema 1: ${lost}`);
     console.log(markdown ? markdownTable(read.results.claims) : `report: ${writePages(read, out)}`);
     return 0;
   },
 };
 
-const lost = "it has no checksum, no findings, no settings of arms and no timings; `npm run reproduce` writes schema 2";
+const lost = "it has no checksum, findings, arm settings or timings; `npm run reproduce` writes schema 2";

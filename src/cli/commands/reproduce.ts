@@ -11,7 +11,7 @@ import { verdictTable } from "../table.ts";
 /** `npm run reproduce`: trains everything that is missing, decides every claim, draws, and writes the report. */
 export const reproduceCommand = (sources: readonly Source[]): SuiteCommand<ReproduceOptions> => ({
   name: "reproduce",
-  description: "Re-runs every claim from seeds and writes a report.",
+  description: "Retrains every claim from seeds, judges it and writes a report.",
   names: sourceNames(sources),
   options: [...sharedOptions(), outOption()],
   async act(names, options) {

@@ -27,7 +27,7 @@ const withLongerSteps = (arm: GanArm): GanArm => ({
 describe.each(parityChecks)("$source", { timeout: 600_000 }, (check) => {
   const reason = engine.refusal?.(check.arm);
   if (reason) {
-    test(`${engine.name} refuses its arm`, async () => {
+    test(`${engine.name} does not support its arm`, async () => {
       await expect(parityOf(check, engine, await labOf(check))).rejects.toThrow(reason);
     });
   } else {

@@ -14,7 +14,7 @@ const briefly = (arm: GanArm, rounds: number, metric: Metric): GanArm => ({
 
 /**
  * One arm of each source that trains networks, for rounds in which float32 and float64 stay together: by round 100 of the
- * post, its second seed is 0.03 σ apart even between `reference` and `wasm`. The margins are small beside what the claims are about: tenths of a standard deviation, tens of percent. (The games of bias-game are followed
+ * post, its second seed is 0.03 σ apart even between `reference` and `wasm`. The margins are small compared with what the claims are about: tenths of a standard deviation, tens of percent. (The games of bias-game are followed
  * in float64, by no engine.)
  */
 export const parityChecks: readonly ParityCheck[] = [

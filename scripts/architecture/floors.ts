@@ -2,7 +2,7 @@
 export interface Floor {
   readonly folder: string;
   readonly holds: string;
-  /** The folders below that it may import from, beside itself. */
+  /** The folders below that it may import from, besides itself. */
   readonly mayImport: readonly string[];
   /** Why no more than these. */
   readonly because: string;
@@ -10,7 +10,7 @@ export interface Floor {
   readonly usesNode: boolean;
 }
 
-/** The house from the ground up: every floor imports from floors that stand before it. */
+/** The folders from the bottom up: each imports only from those listed before it. */
 export const floors: readonly Floor[] = [
   {
     folder: "language",

@@ -32,7 +32,7 @@ export function violationsOf(files: Files): string[] {
   ];
 }
 
-/** Whatever only runs under the test runner: tests may look at everything, and nothing else may look at them. */
+/** Files that only run under the test runner: tests may look at everything, and nothing else may look at them. */
 const isTest = (file: string): boolean =>
   /\.(?:test|spec)\.tsx?$/.test(file) || testFolders.some((folder) => file.startsWith(folder));
 

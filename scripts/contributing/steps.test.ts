@@ -28,7 +28,7 @@ test("blocks are files, places in files, and commands", () => {
   ]);
 });
 
-test("a block that nobody could execute is refused", () => {
+test("a block that cannot be executed is an error", () => {
   expect(() => stepsOf("```ts\nclaim();\n```")).toThrow("begins with its file's name");
   expect(() => stepsOf("```\nnpm test\n```")).toThrow("expected a block of sh");
 });

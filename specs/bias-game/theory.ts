@@ -28,7 +28,7 @@ export const populationField: Field = ([bD, bG]) => {
 /** Largest error that still counts as equal (CLAIMS: "exact 1e-6"). */
 const tolerance = 1e-6;
 
-/** b_D = −½, in steps of a tenth of the grid's spacing, beside its points. */
+/** b_D = −½, in steps of a tenth of the grid's spacing, next to its points. */
 const line = { biasD: -1 / 2, low: -3.00005, high: 1.00005, spacing: 1e-4 };
 
 /** Is `at` the only stationary point, and has the Jacobian there trace −1 and determinant a? */
@@ -86,7 +86,7 @@ type Method = (stepSize: number) => Step;
 export const gd: Method = (stepSize) => gradientDescent(gridWithMargins, stepSize);
 export const eg: Method = (stepSize) => extragradient(gridWithMargins, stepSize);
 
-/** Started 10⁻⁶ beside the equilibrium: is the run farther away after 3,000 iterations than it was? */
+/** Starts 10⁻⁶ away from the equilibrium: is the run farther away after 3,000 iterations than it was? */
 function isUnstable(step: Step): boolean {
   const start: Point = [equilibrium[0] + 1e-6, equilibrium[1]];
   const path = iterates(step, start, 3000);

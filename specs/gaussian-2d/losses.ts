@@ -21,7 +21,7 @@ export const lateEpochs = allEpochs.slice(epochs / 2);
 /** Spearman's correlation, over epochs of a run, of |loss_D − ln 2| with the Wasserstein-2 distance at the epoch's end. */
 export const withinRun = (run: Measured, over: readonly number[]): number => correlationOver(run, over, over);
 
-/** The same with the losses of the epochs permuted. */
+/** {@link withinRun} with the losses of the epochs permuted. */
 export const withinRunPermuted = (run: Measured, over: readonly number[]): number => {
   const order = permuted(over.length, run.seed);
   return correlationOver(
@@ -39,7 +39,7 @@ export const betweenRuns: Decide = liesAbove(0, (rows) =>
   ),
 );
 
-/** The same with the losses of the runs permuted. */
+/** {@link betweenRuns} with the losses of the runs permuted. */
 export const betweenRunsPermuted: Decide = (rows) => {
   const order = permuted(rows.length, 1);
   return betweenRuns(rows.map(([, run], i) => [rows[order[i]][0], run]));

@@ -35,7 +35,7 @@ function ratioAt(d: number): number {
   return gradientNorm(weights, "non-saturating") / gradientNorm(weights, "saturating");
 }
 
-/** Of G's initial weights. */
+/** Norm of the loss's gradient with respect to G's weights, at their initial values. */
 function gradientNorm(discriminatorWeights: Float64Array, loss: GeneratorLoss): number {
   const weights = Float64Array.from(initialWeights(generator, stream(1, "init/generator")));
   const latents = Float64Array.from(stream(1, "latent/probe").normals(2 * fakes));

@@ -66,7 +66,7 @@ const metrics: Metric[] = [
   "borderEnergy",
 ];
 
-/** Iterations of the slides' two favourites at full, to see whether their order lasts; the pictures beside them do not say. */
+/** Iterations of the slides' two favourites at full, to see whether their order lasts; the slides' pictures do not show it. */
 const longest = 8000;
 /** A favourite, under the name of its longer run. */
 export const longer = <Name extends string>(arm: Name) => `${arm}, 8,000 iterations` as const;

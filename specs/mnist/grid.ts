@@ -49,7 +49,7 @@ const atEarly = (trials: TrialsByArm): TrialsByArm =>
 const exchanged = (trials: TrialsByArm): TrialsByArm =>
   Object.fromEntries(Object.keys(trials).map((arm) => [arm, trials[twinOf.get(arm) ?? arm]]));
 
-/** The settings beside the registered one. A claim that looks at an earlier iteration looks at that one in all of them. */
+/** The settings next to the registered one. A claim that looks at an earlier iteration looks at that one in all of them. */
 export const settings = {
   early: { name: "same step sizes", of: atEarly },
   other: { name: "the other step sizes", of: (trials) => exchanged(atEarly(trials)) },

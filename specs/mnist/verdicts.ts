@@ -3,7 +3,7 @@ import type { Verdict } from "../../src/statistics/verdict.ts";
 
 type Expected = { readonly expected: Readonly<Partial<Record<ProfileName, Verdict>>> };
 const seen = (quick: Verdict, full: Verdict): Expected => ({ expected: { quick, full } });
-/** Of a claim whose arms quick has no time for. */
+/** The verdict of a claim whose arms take too long for the quick profile. */
 const seenAtFull = (full: Verdict): Expected => ({ expected: { full } });
 
 /** What the runs showed: quick with 6 seeds and 1,000 iterations, full with 14 and 3,000. */

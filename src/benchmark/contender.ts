@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { execa } from "execa";
 
-/** Something that takes part in a benchmark: it repeats its work as often as it is told, in a process of its own. */
+/** Something that takes part in a benchmark: it repeats its work as often as requested, in a process of its own. */
 export interface Contender {
   readonly name: string;
   /** The contenders that it is compared with have the same: an ensemble size, an arm. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Contender } from "./contender.ts";
 import { interleave } from "./interleave.ts";
 
-/** A process that claims to take so many seconds a repetition. */
+/** A process that claims to take a given number of seconds per repetition. */
 function claimant(name: string, seconds: number): Contender {
   const program = `require("readline").createInterface({ input: process.stdin }).on("line", (n) => console.log(n * ${seconds}))`;
   return { name, group: "", unit: "ms", value: (each) => each * 1000, command: [process.execPath, "-e", program] };

@@ -3,7 +3,7 @@ import type { ThroughputTiming, Timing, UpdateTiming } from "../report/results.t
 
 /**
  * How fast the kernel of `webgpu` computed and moved data at the size that took it least time a seed: its counts over the
- * measured time. Beside a card's limits they say which of them holds it back (Williams, Waterman and Patterson 2009).
+ * measured time. Compared with a card's limits they show which of them is the bottleneck (Williams, Waterman and Patterson 2009).
  * @param timings of a sweep
  * @param counts of one discriminator update of one seed
  */

@@ -13,7 +13,7 @@ export function updateTable(measurements: readonly Measurement[]): string {
   return aligned(rows);
 }
 
-/** The same for the arms on digits. */
+/** The table of measurements for the arms on digits. */
 export const digitTable = (measurements: readonly Measurement[]): string =>
   aligned(Object.keys(digitArms).flatMap((arm) => against(measurements, arm)));
 

@@ -16,6 +16,6 @@ test("times the update of 1, 8 and 32 seeds", async () => {
   }
 });
 
-test("refuses an engine that does not exist", async () => {
+test("an engine that does not exist is an error", async () => {
   await expect(timeEngine("abacus")).rejects.toThrow('got "abacus"');
 });

@@ -2,7 +2,7 @@ import { Command, CommanderError, type Option } from "commander";
 import { UsageError } from "../language/usage-error.ts";
 import { isMendable } from "./mendable.ts";
 
-/** One command of the suite: what can be said to it, and what it does. */
+/** One command of the suite: its arguments and options, and what it does. */
 export interface SuiteCommand<Options> {
   readonly name: string;
   readonly description: string;
@@ -18,14 +18,14 @@ export type Request<Options> =
   | { readonly kind: "act"; readonly names: readonly string[]; readonly options: Options }
   | { readonly kind: "help"; readonly text: string };
 
-/** The exit status of a command that was asked for something that it cannot do. */
+/** The exit status of a command that cannot do what was asked. */
 export const badUsage = 2;
 
 /**
  * Runs a command.
  * @param argv the command line after the command's name
- * @returns the exit status; bad usage, and whatever else the user can mend, is one line on stderr and status 2
- * @throws whatever is our own fault
+ * @returns the exit status; bad usage, and any other error that the user can fix, is one line on stderr and status 2
+ * @throws any error that is a bug of the program
  */
 export async function runCommand<Options>(command: SuiteCommand<Options>, argv: readonly string[]): Promise<number> {
   try {

@@ -9,7 +9,7 @@ test.each([
   ["GAN_REPRO_STORE", "", 'Expected a folder, got "".'],
   ["GAN_REPRO_PROFILE", "huge", 'Expected one of quick, full, got "huge".'],
   ["GAN_REPRO_PARITY", "abacus", 'got "abacus".'],
-])("%s=%s is refused as the option of that name would be", (name, value, message) => {
+])("%s=%s is rejected like the option of that name", (name, value, message) => {
   expect(() => testSettings({ [name]: value })).toThrow(`${name}: `);
   expect(() => testSettings({ [name]: value })).toThrow(message);
 });

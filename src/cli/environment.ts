@@ -6,7 +6,7 @@ import { UsageError } from "../language/usage-error.ts";
 import { suitePath } from "./folders.ts";
 import { folder, workers } from "./options.ts";
 
-/** What the tests are told by environment variables, as commands are by options, and under the same rules. */
+/** The tests' settings from environment variables, validated like the commands' options. */
 export interface TestSettings {
   readonly profile: ProfileName;
   /** The folder of the trials. */

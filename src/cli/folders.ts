@@ -1,10 +1,10 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 
-/** The folder that this program lives in, wherever it was started from. */
+/** The folder of this program, regardless of the current folder. */
 export const suiteFolder = resolve(import.meta.dirname, "../..");
 
-/** Where the user stands: npm runs scripts in the suite's folder, and keeps the folder that it was called in as INIT_CWD. */
+/** The user's current folder: npm runs scripts in the suite's folder, and stores the folder it was called from in INIT_CWD. */
 export function userFolder(environment: NodeJS.ProcessEnv = process.env): string {
   const { INIT_CWD, npm_package_json } = environment;
   const isRunByNpm = npm_package_json !== undefined && isSame(npm_package_json, join(suiteFolder, "package.json"));

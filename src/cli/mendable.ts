@@ -7,7 +7,7 @@ import { StoreError } from "../trial/store.ts";
 /** Errors whose message says what the user can do about them. */
 const mendable = [UsageError, EngineError, StoreError, ResultsError, MnistError];
 
-/** What the operating system refuses, and what to do about it. */
+/** Errors of the operating system, and what the user can do about them. */
 const refusals: Readonly<Record<string, string>> = {
   ENOSPC: "free some space on that disk",
   EDQUOT: "free some of your quota on that disk",
@@ -20,7 +20,7 @@ const refusals: Readonly<Record<string, string>> = {
   ENOMEM: "free some memory, or use fewer --workers",
 };
 
-/** Whether it is for the user to mend, and its message one line that says how. */
+/** Whether the user can fix an error, and its message is one line that says how. */
 export const isMendable = (error: unknown): error is Error => mendable.some((kind) => error instanceof kind);
 
 /**

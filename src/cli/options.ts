@@ -7,7 +7,7 @@ import type { Shard } from "../trial/plan.ts";
 import { suitePath, userPath } from "./folders.ts";
 import type { ReproduceRun } from "./reproduce.ts";
 
-/** What every command that trains can be told. */
+/** The options of every command that trains. */
 export type Options = Omit<Run, "engines"> & { readonly engine: string };
 
 export type ReproduceOptions = Options & Pick<ReproduceRun, "out">;
@@ -90,7 +90,7 @@ export const integerUpTo =
     return value;
   };
 
-/** Digits alone: whoever writes 0x10, 1e3 or +4 may mean something else than JavaScript's Number makes of it. */
+/** Plain digits only: someone who writes 0x10, 1e3 or +4 may mean something other than what JavaScript's Number reads. */
 function wholeNumber(text: string, most: number): number | undefined {
   if (!/^\d+$/.test(text)) return undefined;
   const value = Number(text);

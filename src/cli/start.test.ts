@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { complaintAboutNode, crashText } from "./start.ts";
 
 describe("a Node that is too old", () => {
-  test.each(["12.22.12", "18.20.8", "20.18.3"])("is told so: %s", (version) => {
+  test.each(["12.22.12", "18.20.8", "20.18.3"])("an outdated Node gets one line: %s", (version) => {
     expect(complaintAboutNode(version)).toBe(
       `expected Node 20.19 or newer, got ${version}; install a newer one from https://nodejs.org`,
     );

@@ -1,5 +1,5 @@
-// An old Node loads this file before it is told that it is too old: nothing here may need what Node 18 lacks, and whatever
-// else the program consists of is imported later.
+// An outdated Node loads this file before it is rejected, so nothing here may need what Node 18 lacks, and everything else is
+// imported later.
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { resolve } from "node:path";
@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 /** The exit status of our own crash, as sysexits.h numbers it (EX_SOFTWARE). */
 export const crashed = 70;
 
-/** The exit status of bad usage; another Node is the user's to choose. */
+/** The exit status of bad usage, which includes an outdated Node. */
 const badUsage = 2;
 
 /** The environment variable that shows the stack of a crash. */
@@ -69,7 +69,7 @@ async function resolveUsersVariables(): Promise<void> {
   process.env.MNIST_DIR = resolve(userFolder(), process.env.MNIST_DIR);
 }
 
-/** Tells of an error that nobody caught, and ends the process. */
+/** Reports an uncaught error and ends the process. */
 async function crash(error: unknown): Promise<never> {
   const remedy = await remedyFor(error);
   console.error(remedy ? `error: ${remedy}` : crashText(error));

@@ -21,7 +21,7 @@ test("unpacks gzip, and leaves alone what is not packed", () => {
   expect(decompressed(twoByThree)).toBe(twoByThree);
 });
 
-test("refuses another magic number", () => {
+test("another magic number is rejected", () => {
   const floats = Uint8Array.from(twoByThree).fill(0x0d, 2, 3);
   expect(() => readIdx(floats, 2)).toThrow(
     "expected the magic number 0x00000802 of an IDX array of bytes in 2 dimensions, got 0x00000d02",
@@ -32,15 +32,15 @@ test("refuses another magic number", () => {
 test.each([
   { bytes: twoByThree.subarray(0, 17), got: 17 },
   { bytes: Uint8Array.of(...twoByThree, 0), got: 19 },
-])("refuses $got bytes where the dimensions say 18", ({ bytes, got }) => {
+])("$got bytes are rejected where the dimensions say 18", ({ bytes, got }) => {
   expect(() => readIdx(bytes, 2)).toThrow(`expected 18 bytes for an IDX array of 2 × 3, got ${got}`);
 });
 
-test("refuses a file that ends in its header", () => {
+test("a file that ends within its header is rejected", () => {
   expect(() => readIdx(twoByThree.subarray(0, 11), 2)).toThrow("expected at least 12 bytes of IDX header, got 11");
 });
 
-test("refuses a gzip file that is cut off", () => {
+test("a truncated gzip file is rejected", () => {
   const packed = gzipSync(twoByThree);
   expect(() => decompressed(packed.subarray(0, packed.length - 9))).toThrow("expected a whole gzip file");
 });

@@ -42,13 +42,13 @@ test("all images are the batch of every index", () => {
   expect(allImages(images, mnistStandard)).toEqual(imageBatches(images, mnistStandard)([0, 1, 2]));
 });
 
-test("writes where it is told to, and only if there is room", () => {
+test("writes at the given offset, and only if there is room", () => {
   const [batch, out] = [imageBatches(images, unitRange), new Float32Array(imagePixels)];
   expect(batch([1], out)).toBe(out);
   expect(out[0]).toBe(1);
   expect(() => batch([0, 1], out)).toThrow("expected room for 2 × 784 numbers, got 784");
 });
 
-test.each([-1, 3, Number.NaN])("refuses %s as an index of three images", (index) => {
+test.each([-1, 3, Number.NaN])("%s is rejected as an index of three images", (index) => {
   expect(() => imageBatches(images, unitRange)([index])).toThrow(`expected the index of one of 3 images, got ${index}`);
 });

@@ -13,7 +13,7 @@ export interface Mnist {
   readonly test: LabelledImages;
 }
 
-/** The digits' files are missing, damaged or others. The user can mend it. */
+/** The files of the digits are missing, damaged or not MNIST; the message says what the user can do. */
 export class MnistError extends Error {
   override name = "MnistError";
 }
@@ -41,7 +41,7 @@ const cache = new Map<string, Mnist>();
 interface File {
   readonly name: string;
   readonly dimensions: readonly number[];
-  /** Of the uncompressed file. */
+  /** SHA-256 of the uncompressed file, in hex. */
   readonly sha256: string;
 }
 

@@ -45,7 +45,7 @@ export type Player = "generator" | "discriminator";
 export type Losses = Readonly<Record<Player, Float64Array>>;
 
 /**
- * S trials of one arm, trained side by side; what happens to one seed is the same to the bit whichever seeds stand beside it
+ * S trials of one arm, trained side by side; what happens to one seed is the same to the bit whichever seeds are trained with it
  * (on engines that promise bits). Arrays are row-major float32: `[S, n, features]`.
  *
  * Each kind of draw has a stream and a position of its own (see src/random/stream.ts), so that two arms of one seed
@@ -95,7 +95,7 @@ export interface Adversary {
   setWeights(player: Player, weights: Float32Array): void;
   /**
    * Resolves when the updates asked for so far have been made. Engines whose updates only queue work have it, and whoever
-   * asks for many updates calls it now and then, lest the queue outgrow the memory.
+   * asks for many updates calls it from time to time, so that the queue does not fill the memory.
    * @throws {Error} if the device was lost meanwhile
    */
   settle?(): Promise<void>;

@@ -146,7 +146,7 @@ describe.each(["wasm", "reference", "tfjs:cpu"])("%s", async (name) => {
     return [await weights(adversary, "discriminator"), await weights(adversary, "generator")];
   };
 
-  test("zeroed buffers are no books at all, to the bit", async () => {
+  test("zeroed gradient buffers equal no accumulation at all, to the bit", async () => {
     expect(await after(games["zeroed, as usual"])).toEqual(await after(small));
   });
 
@@ -160,7 +160,7 @@ describe.each(["wasm", "reference", "tfjs:cpu"])("%s", async (name) => {
     expect(await after(never)).not.toEqual(await after(heavy(0.999)));
   });
 
-  test("cannot be used once disposed of, whatever is asked for", async () => {
+  test("no method works after disposal", async () => {
     const adversary = await engine.create(small, [seed]);
     adversary.dispose();
     adversary.dispose();

@@ -102,7 +102,7 @@ test.each<{ refused: string; changes: Partial<GanArm>; message: string }>([
     changes: { schedule: { ...notebook.schedule, batch: 0 } },
     message: "expected a positive integer as batch, got 0",
   },
-])("refuses $refused", ({ changes, message }) => {
+])("$refused is rejected", ({ changes, message }) => {
   expect(() => ganLayout({ ...notebook, ...changes })).toThrow(message);
 });
 

@@ -61,7 +61,7 @@ export class MeanLoss {
   }
 }
 
-/** Of both players at once. */
+/** Takes the mean losses of both players at once. */
 export async function takeBoth(means: Readonly<Record<Player, MeanLoss>>): Promise<Record<Player, Float64Array>> {
   const [discriminator, generator] = await Promise.all([means.discriminator.take(), means.generator.take()]);
   return { discriminator, generator };

@@ -32,7 +32,7 @@ test("a seed gives the same initial weights, another one others", async () => {
   expect(await weights(2)).not.toEqual(await weights());
 });
 
-test("weights and batches of another length are refused", async () => {
+test("weights and batches of the wrong length are rejected", async () => {
   const network = await wasmNetwork({ inputs: 3, layers: [dense(2, "linear")] });
   expect(() => network.setWeights(new Float32Array(7))).toThrow("expected 8 weights (1 seed × 8), got 7");
   expect(() => network.fit(new Float32Array(6), new Float32Array(3))).toThrow("expected 4 numbers of target");

@@ -26,7 +26,7 @@ export interface PlainNetwork {
   dispose(): void;
 }
 
-/** How those who need a network by itself are handed one, whatever engine computes it. */
+/** Makes a network outside a game, for code that does not depend on the engine that computes it. */
 export type MakeNetwork = (options: PlainNetworkOptions) => Promise<PlainNetwork>;
 
 /** A network by itself in a workspace of one seed. @throws {RangeError} if it asks for what cannot be trained */

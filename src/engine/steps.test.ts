@@ -15,7 +15,7 @@ test("Adam's bias corrections are in the step size, and in epsilon as in its Alg
   expect(ofTensorflow).toEqual({ ...ofStandard, epsilon: 1e-3 });
 });
 
-test("a step size decays after every so many updates", () => {
+test("a step size decays after every given number of updates", () => {
   const steps = new StepSizes({ kind: "sgd", stepSize: 1, decay: { factor: 0.5, every: 2 } });
   expect(Array.from({ length: 5 }, () => steps.next().stepSize)).toEqual([1, 1, 0.5, 0.5, 0.25]);
 });

@@ -46,7 +46,7 @@ export class StepSizes {
     const correction = Math.sqrt(1 - this.#beta2Power);
     return {
       stepSize: (stepSize * correction) / (1 - this.#beta1Power),
-      // m̂/(√v̂ + ε) with both corrections in the step size leaves ε·√(1 − β₂ᵗ) beside √v.
+      // m̂/(√v̂ + ε) with both corrections in the step size leaves ε·√(1 − β₂ᵗ) added to √v.
       epsilon: optimizer.epsilonForm === "standard" ? optimizer.epsilon * correction : optimizer.epsilon,
       momentum: 0,
     };

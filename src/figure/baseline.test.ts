@@ -45,7 +45,7 @@ test("other text of the same pixels is identical", () => {
   expect(place(plain).check(reworded)).toMatchObject({ state: "identical", differingPixels: 0 });
 });
 
-test("the drawing is written beside the report", () => {
+test("the drawing is written next to the report", () => {
   const { out, check } = place(plain);
   check(changed);
   expect(readFileSync(`${out}.svg`, "utf8")).toBe(changed);
@@ -75,7 +75,7 @@ test("a change within the allowance is close", () => {
   expect(place(plain).check(changed, { allow: 1 }).state).toBe("close");
 });
 
-test("another size is told with both sizes", () => {
+test("a different size is reported with both sizes", () => {
   expect(place(plain).check(square(undefined, 25)).message).toContain("expected 40 × 30 pixels");
 });
 
@@ -124,14 +124,14 @@ test("an accepted drawing takes the place of a PNG too", () => {
   expect([existsSync(pixels), readFileSync(baseline, "utf8")]).toEqual([false, changed]);
 });
 
-test("a damaged SVG is told with the file and what to do, not thrown", () => {
+test("a damaged SVG is reported with its file and a remedy, not thrown", () => {
   const { baseline, check } = place(plain);
   writeFileSync(baseline, plain.slice(0, 60));
   expect(check(plain)).toMatchObject({ state: "damaged", differingPixels: null });
   expect(check(plain).message).toMatch(/expected an SVG in .*figure\.svg, got .*git checkout -- .*some-source -u/);
 });
 
-test("a damaged PNG is told, not thrown", () => {
+test("a damaged PNG is reported, not thrown", () => {
   const { pixels, check } = placeOfPixels(plain);
   writeFileSync(pixels, damaged(readFileSync(pixels)));
   expect(check(plain)).toMatchObject({ state: "damaged", differingPixels: null });

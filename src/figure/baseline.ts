@@ -92,7 +92,7 @@ const uncompared = (state: BaselineState, message: string): BaselineCheck => ({
 /** Where the baseline is kept if it is pixels alone. */
 const pixelsOf = (baseline: string): string => baseline.replace(/\.svg$/, ".png");
 
-/** Also clears away what an earlier comparison left: a difference's picture must not outlive it. */
+/** Writes the drawing and deletes what an earlier comparison left, so that no outdated picture of differences remains. */
 function writeDrawing(out: string, { svg }: Drawing): void {
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(`${out}.svg`, svg);

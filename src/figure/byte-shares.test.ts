@@ -5,7 +5,7 @@ test("bytes fall into bins of equal width, over all parts", () => {
   expect(byteShares([Uint8Array.of(0, 63, 64), Uint8Array.of(255)], 4)).toEqual([0.5, 0.25, 0, 0.25]);
 });
 
-test("a number of bins that would not be equally wide is refused", () => {
+test("a number of bins that would not be equally wide is rejected", () => {
   expect(() => byteShares([Uint8Array.of(0)], 20)).toThrow("expected a number of bins that divides 256, got 20");
 });
 

@@ -10,7 +10,7 @@ export interface ColorBarOptions {
   readonly label: string;
   /** Values at which the colour changes; it is continuous without. */
   readonly steps?: readonly number[];
-  /** Of the whole panel and of its frame, to stand beside a plot: in CSS pixels. */
+  /** Height of the whole panel, in CSS pixels: that of the plot next to it. */
   readonly height: number;
   readonly width?: number;
   readonly marginTop: number;

@@ -1,8 +1,8 @@
 import simplify from "simplify-js";
 
 /**
- * The same picture in a shorter text with a line an element, so that a baseline is small and a difference can be read:
- * paths lose the points that nobody can see and go by steps, and what is drawn more than once is written once.
+ * Shortens the text of an SVG without changing the picture, and puts each element on a line of its own, so that a baseline is
+ * small and a diff is readable: paths lose their invisible points and use relative steps, and repeated shapes are written once.
  * @param body of an SVG, its clip paths numbered
  */
 export const compact = (body: string): string => lines(shareRepeated(shareClips(body.replace(pathData, shortened))));

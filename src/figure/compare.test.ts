@@ -47,7 +47,7 @@ test("the diff is as large as both images and marks the pixel", () => {
   expect([diff.width, diff.height, ...diff.data.subarray(at, at + 3)]).toEqual([40, 30, 230, 0, 120]);
 });
 
-test("another size is told with both sizes, whatever is allowed", () => {
+test("a different size is reported with both sizes, regardless of the tolerance", () => {
   expect(compareImages(picture(50, 20), plain, { allow: 1e9 })).toMatchObject({
     state: "resized",
     size: { width: 50, height: 20 },

@@ -4,7 +4,7 @@ import { decodePng, type Size } from "./read-png.ts";
 
 export type ImageComparison = Sizes &
   (
-    | /** The same bytes. */ { readonly state: "identical"; readonly differingPixels: 0 }
+    | /** Both files have the same bytes. */ { readonly state: "identical"; readonly differingPixels: 0 }
     /** As many pixels differ as are allowed, or fewer; or more. */
     | { readonly state: "close" | "changed"; readonly differingPixels: number; readonly diff: Buffer }
     /** The sizes differ; what either image lacks is magenta in the diff. */

@@ -20,7 +20,7 @@ export interface ContourFieldOptions {
   readonly height?: number;
 }
 
-/** Margins of the frame, for a colour bar to stand beside it. */
+/** Margins of the frame, with which a colour bar next to it is aligned. */
 export const contourMargins = { marginTop: 26, marginBottom: 42 } as const;
 
 /** A function on a rectangle, filled between its contour lines. */

@@ -34,7 +34,7 @@ export interface CurvesOptions {
   readonly moments?: readonly Reference[];
   /** Whether dots show where the median was measured. */
   readonly hasDots?: boolean;
-  /** Of the band between the quartiles: less for many curves in one frame. */
+  /** Opacity of the band between the quartiles: lower for many curves in one frame. */
   readonly bandOpacity?: number;
   readonly width?: number;
   readonly height?: number;
@@ -42,13 +42,13 @@ export interface CurvesOptions {
   readonly labelWidth?: number;
 }
 
-/** Of runs that died or diverged, in curves of any colour. */
+/** The colour of runs that died or diverged, whatever the colour of their curve. */
 export const failedColor = hue.purple;
 
-/** Above so many runs single ones can't be told apart, and a second band shows their spread instead. */
+/** The most runs that are drawn singly; with more, a second band shows their spread instead. */
 export const mostThinLines = 64;
 
-/** What {@link curves} shows of n runs beside their median and quartiles, in words. */
+/** Describes what {@link curves} shows of n runs besides their median and quartiles. */
 export const spreadText = (n: number): string => (n > mostThinLines ? "band from 5 to 95 %" : "every seed thin");
 
 /** Medians over seeds with a band between the quartiles; every seed thin behind, or a band from 5 to 95 %. */

@@ -110,7 +110,7 @@ const dotRadius = 4;
 const largeDot = { r: dotRadius, fillOpacity: 0.75, stroke: theme.paper, strokeWidth: 0.7 } as const;
 const largeCross = { r: dotRadius - 0.7, strokeWidth: 1.4 } as const;
 
-/** Above so many dots a row has no room to lay them beside each other; small and see-through they show where they crowd. */
+/** The most dots that fit side by side in a row; with more, they are small and translucent, and show where they crowd. */
 const mostSwarmed = 128;
 const smallDot = { r: 1.6, fillOpacity: 0.4 } as const;
 const smallCross = { r: 1.4, strokeWidth: 0.8, strokeOpacity: 0.5 } as const;

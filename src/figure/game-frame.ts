@@ -11,8 +11,9 @@ export interface XY {
 /** One moment of a game in one dimension: densities and D above, the map from z to x below. */
 export interface GameFrame {
   readonly title: string;
-  /** Of the data and of the generated samples over x. */
+  /** Density of the data over x. */
   readonly data: readonly XY[];
+  /** Density of the generated samples over x. */
   readonly generated: readonly XY[];
   /** D over x. */
   readonly discriminator: readonly XY[];

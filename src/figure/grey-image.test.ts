@@ -22,7 +22,7 @@ test("a row that is not full stays grey at its end", () => {
   expect(Array.from(pixels)).toEqual([255, 255, 255, 7]);
 });
 
-test("half an image is refused", () => {
+test("half an image is rejected", () => {
   expect(() => tile(images.subarray(0, 6), { side: 2, columns: 2, gap: 1, grey: 7 })).toThrow(
     "expected images of 2 × 2 pixels, got 6 pixels",
   );

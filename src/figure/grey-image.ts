@@ -14,7 +14,7 @@ export interface TileOptions {
   readonly columns: number;
   /** Pixels between images, and around them. */
   readonly gap: number;
-  /** Of the gaps. */
+  /** Grey level of the gaps. */
   readonly grey: number;
 }
 

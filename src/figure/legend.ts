@@ -9,7 +9,7 @@ export interface LegendEntry {
   readonly mark?: "open" | "filled" | "cross" | "square";
 }
 
-/** A key in one line: where names cannot stand beside the curves themselves. */
+/** A legend on one line, for figures without room for names next to the curves. */
 export function legend(entries: readonly LegendEntry[], { indent = 0 }: { indent?: number } = {}): Panel {
   const parts: string[] = [];
   let x = indent;

@@ -18,7 +18,7 @@ export interface PhasePortraitOptions {
   readonly height?: number;
 }
 
-/** Margins of the frame, for a colour bar to stand beside it. */
+/** Margins of the frame, with which a colour bar next to it is aligned. */
 export const portraitMargins = { marginTop: 26, marginBottom: 42 } as const;
 
 /** The field as streamlines, and a path over it coloured by iteration; its start open, its end filled, the equilibrium a cross. */
@@ -89,7 +89,7 @@ const arrowhead = {
   },
 };
 
-/** So many iterates at the start are dotted: the steps are wide there, and nothing was between them. */
+/** Number of iterates at the start that are drawn as dots: the steps there are wide, and a line would suggest points between them. */
 const dotted = 100;
 
 function pathMarks(path: readonly Vector[]): Plot.Markish[] {

@@ -10,13 +10,13 @@ test("reads a PNG", () => {
   expect(readPng(file)).toMatchObject({ width: 7, height: 5 });
 });
 
-test("one flipped bit is told with the file", () => {
+test("one flipped bit is reported with the file", () => {
   const file = join(emptyFolder(), "flipped.png");
   writeFileSync(file, damaged(picture(40, 30)));
   expect(() => readPng(file)).toThrow(/expected a whole PNG in .*flipped\.png, got .* bytes/);
 });
 
-test("a file cut short is told", () => {
+test("a truncated file is reported", () => {
   const file = join(emptyFolder(), "short.png");
   writeFileSync(file, picture(40, 30).subarray(0, 60));
   expect(() => readPng(file)).toThrow("got 60 bytes");

@@ -21,7 +21,7 @@ export function quantile(values: readonly number[], p: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 1 / 2);
 
-/** Of a metric when training ended, over the seeds that were trained. */
+/** Median of a metric at the end of training, over the trials that neither diverged nor died. */
 export const medianEnd = (trials: readonly Trial[], metric: string): number =>
   median(trained(trials).map(({ end }) => end[metric]));
 

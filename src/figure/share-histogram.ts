@@ -6,10 +6,10 @@ import { theme } from "./theme.ts";
 
 export interface ShareHistogramOptions {
   readonly title?: string;
-  /** Of each of equally wide bins between 0 and 1: the share of values in it. */
+  /** Share of the values in each of the equally wide bins between 0 and 1. */
   readonly shares: readonly number[];
   readonly color: string;
-  /** The same bins of what to compare with, drawn as an outline. */
+  /** Shares of the values to compare with, in the same bins; drawn as an outline. */
   readonly reference: readonly number[];
   /** Stands left of the last bin of the outline. */
   readonly referenceLabel: string;

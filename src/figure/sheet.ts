@@ -76,7 +76,7 @@ function paragraph(parts: string[], text: string | undefined, place: Place, styl
 /** Mean advance of a letter of Source Sans in English text, as a share of the font size, a little on the safe side. */
 const advance = 0.445;
 
-/** Breaks a text into lines of at most so many letters, at spaces. */
+/** Breaks a text at spaces into lines of limited length, in characters. */
 export function wrap(text: string, letters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

@@ -38,7 +38,7 @@ export function streamlines(field: PlaneField, options: StreamlineOptions): Vect
     lines.push(line);
   };
 
-  // Seeds stand beside lines already drawn, and on a grid to catch what those miss.
+  // Seeds are placed next to lines already drawn, and on a grid to catch what those miss.
   let spread = 0;
   for (const seed of gridSeeds(placed.cells)) {
     tryFrom(seed);
@@ -116,7 +116,7 @@ function rungeKutta(direction: Direction, from: Vector, step: number): Vector | 
   return [from[0] + step * mean(0), from[1] + step * mean(1)];
 }
 
-/** Points at the separation from a line, on either side; a little more, so that rounding does not refuse them. */
+/** Points at the separation from a line, on either side; a little more, so that rounding does not reject them. */
 function* seedsBeside(line: readonly Vector[], direction: Direction, separation: number): Generator<Vector> {
   const away = separation * 1.001;
   for (const [u, v] of line) {

@@ -27,5 +27,5 @@ export const fontFamily = `${font}, sans-serif`;
 /** In CSS pixels. */
 export const fontSize = { title: 18, text: 13 } as const;
 
-/** Dash patterns that stand beside a hue, so that no curve is told by its colour alone. */
+/** Dash patterns that go with the hues, so that no curve is identified by its colour alone. */
 export const dash = { dotted: "1.5 3.2", dashed: "6 4", fine: "3 3" } as const;

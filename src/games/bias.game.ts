@@ -40,7 +40,7 @@ const metrics = {
     label: "Range of b_G at the end",
     definition: "Largest minus smallest b_G over the last 1000 iterations.",
   },
-  /** Of the equilibrium that is nearest to the tail of the run; NaN if none is within 1 of b_G = −1, or without margins. */
+  /** At the equilibrium nearest to the tail of the run; NaN if none is within 1 of b_G = −1, or without margins. */
   spectralRadius: {
     symbol: "ρ(J)",
     unit: "1",

@@ -4,7 +4,7 @@ import type { Game } from "./game.ts";
 
 const games = new Map<string, Game>();
 
-/** Makes a game known, so that whoever holds an arm can ask for its game. @throws {Error} if its kind is taken */
+/** Registers a game, so that the game of an arm can be looked up. @throws {Error} if its kind is taken */
 export function defineGame<Settings extends GameSettings>(game: Game<Settings>): Game<Settings> {
   if (games.has(game.kind)) throw new Error(`expected one game of each kind, got "${game.kind}" twice`);
   games.set(game.kind, game);

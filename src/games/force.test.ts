@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 
 test("importing a game compiles nothing; its first force does", async () => {
   vi.resetModules();
-  // Whoever compiles the kernels decodes them first.
+  // Compiling the kernels begins with decoding them.
   const decode = vi.spyOn(globalThis, "atob");
   const { biasGame, gridPoints, vectorField } = await import("./bias.game.ts");
   const field = vectorField(biasGame(), gridPoints(10));

@@ -1,7 +1,7 @@
 import { UsageError } from "../language/usage-error.ts";
 import type { Game } from "./game.ts";
 
-/** The file that a kind of game is defined in, beside this one. */
+/** The file in this folder that defines a kind of game. */
 export const gameFile = (kind: string): string => `${kind}.game.ts`;
 
 /**

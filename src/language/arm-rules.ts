@@ -156,7 +156,7 @@ function faultsOfRecording(arm: GanArm, record: Recording): Fault[] {
   const shape = shapeOf(data);
   const { metrics: asked, averaged, film, samples } = record;
   const late = (path: readonly PropertyKey[], rounds: readonly number[]): Fault[] => {
-    // Without training there is the start alone: whoever varies an arm to be untrained need not change its records.
+    // Without training there is only the start: varying an arm to be untrained does not require other records.
     const past = schedule.rounds > 0 ? rounds.filter((round) => round > schedule.rounds) : [];
     return past.length > 0 ? [fault(path, `rounds up to the last, ${schedule.rounds}`, past.join(", "))] : [];
   };

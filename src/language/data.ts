@@ -83,7 +83,7 @@ export interface Digits extends Plain<z.infer<typeof digitsSchema>> {}
 export type Pair = readonly [number, number];
 
 export const batchesSchema = kinds([
-  // A sample of `points`, drawn once for each seed and shuffled anew for every epoch.
+  // A sample of `points`, drawn once per seed and reshuffled for every epoch.
   settings({
     kind: word("epochs"),
     /** Points of the sample; a whole number of batches. */

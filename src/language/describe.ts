@@ -111,7 +111,7 @@ type DeepPartial<T> = {
   [K in keyof T]?: NonNullable<T[K]> extends readonly unknown[] ? T[K] : DeepPartialOf<T[K]>;
 };
 
-/** Of each member of a union on its own; what may be undefined still may. */
+/** {@link DeepPartial}, distributed over the members of a union; what may be undefined still may. */
 type DeepPartialOf<T> = T extends object ? DeepPartial<T> : T;
 
 const isOfOneKind = (before: Record<string, unknown>, value: Record<string, unknown>): boolean =>

@@ -20,7 +20,7 @@ export function faultsOf(schema: z.ZodType, value: unknown): Fault[] {
   });
 }
 
-/** The same faults, of a part: their paths begin at the whole. */
+/** Turns the faults of a part into faults of the whole, by prefixing their paths. */
 export const within = (path: readonly PropertyKey[], faults: readonly Fault[]): Fault[] =>
   faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
 

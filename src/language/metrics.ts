@@ -1,6 +1,6 @@
 /** Everything that an arm can be asked to measure, in one table; names, units and labels are taken from it and nowhere else. */
 
-/** What readers are told of a metric. */
+/** How a metric is described to readers. */
 export interface MetricInWords {
   /** As formulas and axes write it. */
   readonly symbol: string;
@@ -267,7 +267,7 @@ export type MetricOf<Shape extends DataShape, From extends ArmMetric["from"]> = 
     : never;
 }[Metric];
 
-/** The same names, in the order of the table. */
+/** Names of the metrics that can be taken for a shape of data, in the order of the table. */
 export const metricsOf = (shape: DataShape, from: readonly ArmMetric["from"][]): Metric[] =>
   metricNames.filter((name) => {
     const { data, from: looksAt }: ArmMetric = metrics[name];

@@ -37,7 +37,7 @@ export const recordingSchema = settings({
   metrics: metricsSchema,
   /** Rounds at which metrics are taken, ascending; the end of training is always among them. */
   rounds,
-  /** Of these metrics the end value is the mean over the recorded rounds from `from` on: for games that never settle. */
+  /** Metrics whose end value is the mean over the recorded rounds from `from` on: for games that never settle. */
   averaged: settings({ metrics: metricsSchema, from: notNegative }).optional(),
   /** Rounds at which frames are kept. */
   film: filmSchema.optional(),

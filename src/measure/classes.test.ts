@@ -22,7 +22,7 @@ test("the score of clear images in equal shares is the number of classes", () =>
   expect(classifierScore([1, 0, 0, 0, 1, 0, 0, 0, 1], 3)).toBeCloseTo(3, 12);
 });
 
-test("the score of images that all look alike is 1, whatever they look like", () => {
+test("identical images score 1, whatever they show", () => {
   expect(classifierScore([0.2, 0.8, 0.2, 0.8], 2)).toBeCloseTo(1, 12);
 });
 

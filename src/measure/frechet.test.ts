@@ -60,7 +60,7 @@ test("is not a number where a generator gave none", () => {
   expect(frechetDistance(gaussian([0], [Number.POSITIVE_INFINITY]), gaussian([0], [1]))).toBeNaN();
 });
 
-test("refuses Gaussians of different dimensions", () => {
+test("Gaussians of different dimensions are rejected", () => {
   expect(() => frechetDistance(gaussian([0], [1]), gaussian([0, 0], [1, 0, 0, 1]))).toThrow(
     "expected two Gaussians of 1 dimensions, got 2",
   );

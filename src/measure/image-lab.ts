@@ -13,10 +13,11 @@ export interface ImageLab {
   readonly look: Classifier["look"];
   /** Makes what computes the inner products of Parzen's estimate. */
   readonly makeNetwork: MakeNetwork;
-  /** Of all test images: the classifier's features, and 7 × 7 pooled pixels. */
+  /** Gaussian fitted to the classifier's features of all test images. */
   readonly features: Gaussian;
+  /** Gaussian fitted to all test images, pooled to 7 × 7 pixels. */
   readonly pooled: Gaussian;
-  /** Of all test images' pixels: see `totalVariance`. */
+  /** Total variance of the pixels of all test images: see `totalVariance`. */
   readonly variance: number;
 }
 

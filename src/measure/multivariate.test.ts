@@ -20,6 +20,6 @@ test("mean over rows", () => {
 test.each([
   { numbers: [1, 2, 3], d: 3 },
   { numbers: [1, 2, 3], d: 2 },
-])("refuses $numbers as samples of $d", ({ numbers, d }) => {
+])("$numbers are rejected as samples of $d", ({ numbers, d }) => {
   expect(() => fitGaussian(numbers, d)).toThrow(`expected at least 2 samples of ${d} numbers each, got 3 numbers`);
 });

@@ -9,7 +9,7 @@ export interface Parzen {
   readonly bandwidth: number;
   /** Mean over the test samples, in nats. */
   readonly mean: number;
-  /** Of that mean, over the test samples: their standard deviation (divisor n) / √n. Says nothing of other seeds. */
+  /** Standard error of that mean over the test samples: their standard deviation (divisor n) / √n. Says nothing about other seeds. */
   readonly standardError: number;
   /** Mean over the validation samples, for each bandwidth of the grid. */
   readonly validation: readonly number[];

@@ -11,7 +11,7 @@ export class SampleImages {
   readonly #arm: GanArm;
   readonly #count: number;
   readonly #rounds: number[] = [];
-  /** Of each record, one entry a seed. */
+  /** For each record, the images of each seed. */
   readonly #images: Uint8Array[][] = [];
 
   constructor(arm: GanArm, count: number) {

@@ -24,7 +24,7 @@ test("streams of other names are other draws", () => {
   expect(measureSample(arm, 1)).toEqual(measureSample(arm, 1));
 });
 
-test("a metric that needs networks is refused", () => {
+test("a metric that needs networks is rejected", () => {
   expect(() => measureSample({ ...arm, metrics: ["monotone"] }, 1)).toThrow(
     "expected a metric of a sample (wasserstein1, kolmogorovSmirnov, mean, sd, lowest, highest), got monotone",
   );

@@ -28,6 +28,6 @@ test("every order of three comes equally often", () => {
   expect(chiSquared).toBeLessThan(20.5);
 });
 
-test.each([-1, 1.5, 2 ** 24])("refuses to permute %s things", (n) => {
+test.each([-1, 1.5, 2 ** 24])("permuting %s things is rejected", (n) => {
   expect(() => permutation(n, stream(1, "order"))).toThrow(`expected a whole number below 2^24 of things`);
 });

@@ -16,7 +16,7 @@ test("streams of different purposes or seeds differ", () => {
   }
 });
 
-test.each([0, -1, 1.5, Number.NaN, 2 ** 53])("refuses %s as a seed", (seed) => {
+test.each([0, -1, 1.5, Number.NaN, 2 ** 53])("%s is rejected as a seed", (seed) => {
   expect(() => stream(seed, "data")).toThrow(`expected a positive integer as seed, got ${seed}`);
 });
 

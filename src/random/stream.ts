@@ -10,7 +10,7 @@ export interface Stream {
   readonly key: readonly [number, number];
   /** Numbers `from … from + n − 1` as float32 k·2⁻²⁴ in [0, 1). @param from a multiple of 8 */
   uniforms(n: number, from?: number): Float32Array;
-  /** The same positions as standard normals (float32): Box–Muller on the pair that a position belongs to. @param from a multiple of 8 */
+  /** Standard normals `from … from + n − 1` (float32): Box–Muller on the pair that a position belongs to. @param from a multiple of 8 */
   normals(n: number, from?: number): Float32Array;
 }
 

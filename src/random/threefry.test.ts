@@ -28,7 +28,7 @@ test.each([uniforms, normals])("gives the same numbers however they are cut into
   expect(Float32Array.from(pieces.flatMap((piece) => [...piece]))).toEqual(whole);
 });
 
-test("refuses positions that are no integers below 2^53", () => {
+test("positions that are not integers below 2^53 are rejected", () => {
   expect(() => uniforms([1, 2], 8, Number.MAX_SAFE_INTEGER - 2)).toThrow(RangeError);
   expect(() => normals([1, 2], 8, 0.5)).toThrow("from = 0.5");
 });

@@ -47,7 +47,7 @@ export function uniforms(key: WordPair, n: number, from = 0): Float32Array {
 }
 
 /**
- * The same positions as standard normals in float32: Box and Muller 1958 on the two words of a block, the cosine at its
+ * Standard normals in float32 at the given positions: Box and Muller (1958) on the two words of a block, the cosine at its
  * even position and the sine at its odd one.
  * @throws {RangeError} if a position is not a non-negative safe integer.
  */

@@ -67,7 +67,7 @@ const statisticClaim = z.strictObject({
   verdict,
   /** How many seeds the number is of. */
   seeds: count,
-  /** Of the estimate and its interval. */
+  /** Unit of the estimate and its interval. */
   unit,
   estimate: statistic,
   interval,

@@ -60,7 +60,7 @@ function lane(rank: number): number {
   return place % 2 === 0 ? distance : -distance;
 }
 
-/** Above so many dots they are strewn over the row, small and see-through. */
+/** The most dots that are stacked; more are scattered over the row, small and translucent. */
 const mostInLanes = 128;
 
 /** Fractions of multiples of the golden ratio spread evenly: −9 to 9 pixels. */

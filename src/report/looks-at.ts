@@ -1,9 +1,9 @@
 import type { Claim, Measured, RateClaim } from "../language/claim.ts";
 
-/** What is drawn as a dot for each seed beside a claim. */
+/** What is drawn as one dot per seed next to a claim. */
 export interface LooksAt {
   readonly metric: string;
-  /** Of the claim, then of its control. */
+  /** The claim's arms, then its control's. */
   readonly arms: string[];
 }
 

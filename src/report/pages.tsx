@@ -9,7 +9,7 @@ import { renderSource } from "./source-page.tsx";
 /**
  * The report's pages: `index.html` and one for each source that has claims among the results.
  * A pure function of its arguments: equal results and images give equal pages.
- * @param readImage bytes of a PNG at a path of `results.figures`, or beside it (`….baseline.png`, `….diff.png`), or of the
+ * @param readImage bytes of a PNG at a path of `results.figures`, or next to it (`….baseline.png`, `….diff.png`), or of the
  *   comparison of engines; undefined where there is none
  * @returns file name → HTML
  */

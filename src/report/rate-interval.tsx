@@ -46,7 +46,7 @@ function Drawing({ claim }: { claim: RateResult }) {
   );
 }
 
-/** The same with an axis and names. */
+/** The interval of a rate, with an axis and labels. */
 export function RateIntervalWithAxis({ claim }: { claim: RateResult }) {
   const geometry = intervalGeometry(claim);
   return (

@@ -31,14 +31,14 @@ test("a missing file says what writes it", () => {
   expect(problemOf(file)).toBe(`${file}: expected a results file, got none; \`npm run reproduce\` writes it`);
 });
 
-test("a truncated file is told apart from a wrong one", () => {
+test("a truncated file and a wrong file get different messages", () => {
   const file = fileWith(JSON.stringify(results).slice(0, 100));
   expect(problemOf(file)).toBe(
     `${file}: expected whole JSON, got 100 characters that are truncated or damaged; \`npm run reproduce\` writes a new one`,
   );
 });
 
-test("another schema version is refused before anything else is looked at", () => {
+test("another schema version is rejected before anything else is checked", () => {
   const file = fileWith(JSON.stringify({ schema: 3, whatever: true }));
   expect(problemOf(file)).toBe(
     `${file}: expected schema version 2, or 1, got 3; \`npm run reproduce\` writes a new one`,
@@ -92,7 +92,7 @@ test.each<[string, (damaged: Loose) => void, string]>([
     (damaged) => Object.assign(damaged, { createdAt: "today" }),
     'expected a date and time in ISO 8601, UTC, got "today" at createdAt',
   ],
-])("%s is refused with its place", (_, damage, problem) => {
+])("%s is rejected with its place", (_, damage, problem) => {
   const damaged = JSON.parse(JSON.stringify(results));
   damage(damaged);
   const line = problemOf(fileWith(sealed(damaged)));
@@ -101,7 +101,7 @@ test.each<[string, (damaged: Loose) => void, string]>([
   expect(line).not.toContain("\n");
 });
 
-test("a value that is not finite is refused when written, and the old file stays", () => {
+test("writing a value that is not finite fails, and the old file stays", () => {
   const file = temporaryFile();
   writeResults(file, results);
   const before = readFileSync(file, "utf8");
@@ -117,7 +117,7 @@ test("what is not finite is kept as null", () => {
   expect([1, Number.NaN, Number.POSITIVE_INFINITY].map(finiteOrNull)).toEqual([1, null, null]);
 });
 
-test("a digit that was changed by hand or on the way is found, formatting the file anew is not", () => {
+test("a changed digit is detected, reformatting the file is accepted", () => {
   const file = temporaryFile();
   writeResults(file, results);
   const sound = readFileSync(file, "utf8");
@@ -129,7 +129,7 @@ test("a digit that was changed by hand or on the way is found, formatting the fi
   );
 });
 
-test("a verdict that its own counts do not give is refused, checksum or not", () => {
+test("a verdict that contradicts its own counts is rejected, with or without a checksum", () => {
   const lie = (changes: Loose) =>
     problemOf(fileWith(sealed({ ...results, claims: [{ ...results.claims[0], ...changes }] })));
   expect(lie({ successes: 0, interval: clopperPearson(0, 16) })).toContain(
@@ -190,7 +190,7 @@ test.each<[string, (damaged: Loose) => void, string]>([
     ({ claims }) => Object.assign(claims[0], { quote: "<deep>" }),
     "expected string, got a value nested too deeply to print at claims[0].quote",
   ],
-])("somebody else's file with %s is refused in one line", (_, damage, problem) => {
+])("somebody else's file with %s is rejected in one line", (_, damage, problem) => {
   const damaged = JSON.parse(JSON.stringify(results));
   damage(damaged);
   const deep = "[".repeat(1e5) + "]".repeat(1e5);
@@ -235,13 +235,13 @@ test.each<[string, (damaged: Loose) => void, string]>([
     (damaged) => Object.assign(damaged, { sha256: "" }),
     'expected the SHA-256 of the rest of the file, in hex, got "" at sha256',
   ],
-])("%s is refused in one line", (_, damage, problem) => {
+])("%s is rejected in one line", (_, damage, problem) => {
   const damaged = JSON.parse(JSON.stringify({ ...results, sha256: checksumOf(results) }));
   damage(damaged);
   expect(problemOf(fileWith(JSON.stringify(damaged)))).toContain(problem);
 });
 
-test("a folder or a device in the file's place is refused in one line", () => {
+test("a folder or a device in the file's place is rejected in one line", () => {
   expect(problemOf(mkdtempSync(join(tmpdir(), "results-")))).toContain("got something that is no file;");
 });
 

@@ -147,7 +147,7 @@ const contents = z.strictObject({
 /** Everything that a run found. */
 export const resultsSchema = contents.superRefine(agree);
 
-/** The same as a file, which other programs read and the pages are drawn from: with a checksum of everything else. */
+/** The results file, which other programs read and the pages are drawn from: the results and a checksum of them. */
 export const fileSchema = contents
   .extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/, "the SHA-256 of the rest of the file, in hex") })
   .superRefine(agree);

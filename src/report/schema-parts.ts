@@ -7,7 +7,7 @@ import { clopperPearson, type Interval, verdictOf, verdicts } from "../statistic
  * opened, numbers decide how long a page takes to draw. So each has a form and a bound.
  */
 
-/** A source's id: a page of that name is written, beside `index.html`. */
+/** A source's id: a page of that name is written next to `index.html`. */
 export const sourceId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "a source's id of at most 64 lower-case letters, digits and hyphens")
@@ -93,7 +93,7 @@ function isQuantileOf(values: readonly (number | null)[], p: number, stated: num
   return finite.some((value) => value <= stated) && finite.some((value) => value >= stated);
 }
 
-/** A record of so many entries at most. */
+/** A record with a limited number of entries. */
 export const record = <T extends z.ZodType>(value: T, entries: number) =>
   z
     .record(z.string().max(300), value)
@@ -117,7 +117,7 @@ export const figureStatus = z.enum([
   "not drawn",
 ]);
 
-/** Whether a stated interval is the exact one of so many successes; of no seeds it is [0, 1]. */
+/** Whether a stated interval is the exact one for the number of successes; without seeds it is [0, 1]. */
 export function isIntervalOf(stated: readonly number[], successes: number, seeds: number): boolean {
   const exact: Interval = seeds === 0 ? [0, 1] : clopperPearson(successes, seeds);
   return exact.every((bound, i) => Math.abs(bound - stated[i]) <= tolerance);

@@ -43,7 +43,7 @@ test("an effect without a finite bound says so", () => {
   expect(estimateOf({ ...claim, effect: undefined })).toBeUndefined();
 });
 
-test("a statistic is told with its number, unit and interval", () => {
+test("a statistic is stated with its value, unit and interval", () => {
   expect(verdictSentence(statisticClaim("a"))).toBe(
     "Decided by one statistic over all 15 seeds, rank correlation: 0.5, with the interval [0.25, 0.75]: reproduced.",
   );

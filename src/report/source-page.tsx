@@ -82,7 +82,7 @@ function Document({ view: { source, claims } }: { view: SourceView }) {
   );
 }
 
-/** The page's contents: beside the text on a wide screen, folded above it on a narrow one. */
+/** The page's contents: next to the text on a wide screen, folded above it on a narrow one. */
 function Contents({ view: { claims, source, arms, timings, otherFigures } }: { view: SourceView }) {
   const sections = [
     { id: "figures", name: "Figures", there: otherFigures.length > 0 },

@@ -84,7 +84,7 @@ test.each<[string, object, string]>([
   ],
   ["page outside the folder", { source: "../x" }, "expected a source's id"],
   ["hundred million seeds", { seeds: 1e8 }, "expected at most 1000000, got 100000000 at claims[0].seeds"],
-])("a %s is refused in old files too", (_, changes, problem) => {
+])("a %s is rejected in old files too", (_, changes, problem) => {
   expect(() => read({ ...old, claims: [{ ...claim, ...changes }] })).toThrow(problem);
 });
 

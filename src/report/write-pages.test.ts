@@ -55,7 +55,7 @@ test.each([
   expect(page).toContain("The image figures/bias-game/distance.png could not be read.");
 });
 
-test("a folder in a page's place is refused in one line that names it", () => {
+test("a folder in a page's place is an error of one line that names it", () => {
   const { out } = folders();
   mkdirSync(join(out, "index.html"));
   expect(() => write(results, out)).toThrow(ResultsError);

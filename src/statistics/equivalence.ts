@@ -3,7 +3,7 @@ import type { Interval } from "./verdict.ts";
 
 /** Whether two things differ by less than what matters. */
 export interface Equivalence {
-  /** Of the differences. */
+  /** Mean of the differences. */
   readonly mean: number;
   /** 90 % interval of their mean. */
   readonly interval: Interval;

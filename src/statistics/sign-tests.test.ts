@@ -5,7 +5,7 @@ import { atLeastHalfHold, shownToHold } from "./sign-tests.ts";
 const trial = (seed: number, sd: number): Measured => ({ seed, end: { sd } as Measured["end"], at: () => Number.NaN });
 const smaller = atLeastHalfHold((a, b) => a.end.sd < b.end.sd);
 
-/** 16 seeds of a base arm at 1, against arms that lose to it on so many of them. */
+/** 16 seeds of a base arm at 1, against arms that lose to it on a given number of them. */
 const against = (...lost: number[]) =>
   Array.from({ length: 16 }, (_, i) => [trial(i + 1, 1), ...lost.map((n) => trial(i + 1, i < n ? 2 : 0))]);
 

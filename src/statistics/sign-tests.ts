@@ -8,7 +8,7 @@ const level = 0.05;
 /**
  * Decides whether at least half of several comparisons hold, each more often than not over the seeds. Every comparison
  * gets a one-sided sign test, corrected by Holm's method (Holm 1979); so does its opposite. Reproduced when half are
- * shown to hold, contradicted when so many are shown not to that no half is left.
+ * shown to hold, contradicted when more than half are shown not to.
  * @param compare of one seed's trials: the first arm against each of the others. Ties count against.
  */
 export const atLeastHalfHold =
@@ -33,7 +33,7 @@ export const shownToHold = (wins: readonly number[], seeds: number): number =>
     "holm",
   ).filter((p: number) => p < level).length;
 
-/** Probability of at least so many wins of a fair coin. */
+/** Probability that a fair coin wins at least this often. */
 function upperTail(wins: number, seeds: number): number {
   let p = 0;
   for (let k = wins; k <= seeds; k++) p += binomialPmf(k, seeds, 0.5);

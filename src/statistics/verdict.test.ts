@@ -24,7 +24,7 @@ describe("the exact interval", () => {
     expect(mirroredHigh).toBeCloseTo(1 - low, 10);
   });
 
-  test("refuses what is no count", () => {
+  test("anything that is not a count is rejected", () => {
     expect(() => clopperPearson(3, 2)).toThrow("expected 0 ≤ successes ≤ seeds and seeds ≥ 1, got 3 of 2");
     expect(() => clopperPearson(0, 0)).toThrow(RangeError);
     expect(() => clopperPearson(Number.NaN, 5)).toThrow(RangeError);

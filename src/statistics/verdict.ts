@@ -87,7 +87,7 @@ export function expectedFalseVerdicts(claims: readonly { seeds: number; asserted
   }, 0);
 }
 
-/** Beyond so many seeds the probability is its own bound to two digits, and takes long to compute. */
+/** The most seeds for which the probability is computed; beyond, it equals its bound to two digits and takes long to compute. */
 const mostEnumerated = 10_000;
 
 function falseVerdictProbability(seeds: number, assertedRate: number): number {

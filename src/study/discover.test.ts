@@ -26,7 +26,7 @@ const source = (id: string, position?: number, arms: object = {}) =>
 
 test("the suite's sources are found in the order of the report", () => {
   const order = ["bias-game", "gaussian-2d", "gaussian-1d", "pretrained-discriminator", "mnist"];
-  // Beside others: a new source needs no line here either.
+  // Among others: a new source needs no line here either.
   expect(sources.map(({ about }) => about.id).filter((id) => order.includes(id))).toEqual(order);
 });
 

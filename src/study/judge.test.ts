@@ -56,7 +56,7 @@ test("a control that succeeds is seen", () => {
   expect(judgement.control.verdict).toBe("reproduced");
 });
 
-test("diverged and dead trials are failures, whatever their numbers", () => {
+test("diverged and dead trials are failures, whatever their metrics", () => {
   const ours = [...trials(14, () => 0.1), trial(15, 0.1, "diverged"), trial(16, 0.1, "dead")];
   expect(rate(claim, { ours, untrained: ours }).successes).toBe(14);
 });
@@ -123,7 +123,7 @@ test("ties of an arm with itself are failures", () => {
   expect(rate(tie, { ours: trials(16, (seed) => seed), untrained: trials(16, () => 1) }).successes).toBe(0);
 });
 
-test("pairs are formed by seed and refuse other company", () => {
+test("pairs are formed by seed, and different seeds are an error", () => {
   const both = ["ours", "untrained"];
   const pair: Claim = { ...claim, for: both, holds: (a, b) => a.seed === b.seed, control: { what: "both", for: both } };
   expect(rate(pair, { ours: trials(16, () => 1), untrained: trials(16, () => 1) }).successes).toBe(16);

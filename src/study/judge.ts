@@ -60,7 +60,7 @@ function judgeRate(claim: ClaimOf<"rate">, trials: TrialsByArm): RateJudgement {
   };
 }
 
-/** The verdict of so many successes; of no seeds nothing can be said. */
+/** The verdict for a number of successes; inconclusive without any seeds. */
 function decided(count: Count, assertedRate: number): Count & { verdict: Verdict; interval: Interval } {
   const { successes, seeds } = count;
   return seeds > 0
@@ -87,7 +87,7 @@ function judgeStatistic(claim: ClaimOf<"statistic">, trials: TrialsByArm): Stati
   };
 }
 
-/** Of no seeds nothing can be said, and any number is possible. */
+/** Asks for a claim's decision; without any seeds it is inconclusive, with an interval of all numbers. */
 const decision = (name: string, decide: Decide, rows: readonly (readonly Measured[])[]): Decision =>
   rows.length > 0
     ? askDecision(name, decide, rows)

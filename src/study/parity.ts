@@ -18,7 +18,7 @@ export interface ParityCheck {
 
 export interface Parity extends Equivalence {
   readonly check: ParityCheck;
-  /** Of the metric at the end, engine − wasm, one a seed. */
+  /** The metric at the end, engine − wasm, one difference per seed. */
   readonly differences: readonly number[];
 }
 

@@ -45,7 +45,7 @@ const refusal = (register: () => void): string[] => {
   }
   return [];
 };
-/** What registering a claim says, whatever an untyped caller writes. */
+/** The faults that registering a claim reports, for any input of an untyped caller. */
 const told = (claim: object, name = "works", kind: "claim" | "statistic" | "exact" = "claim") =>
   refusal(() =>
     source(about, arms, [figure], (words) => (words[kind] as (name: string, claim: object) => void)(name, claim)),
@@ -120,7 +120,7 @@ test.each<[title: string, changes: object, line: string]>([
     { atleast: 0.5 },
     'expected no other settings than title, quote, at, hypothesis, expected, version, finding, figures, for, holds, among, judgesDead, atLeast, control, effect, got "atleast"',
   ],
-])("%s is refused before anything trains, and the line names the claim", (_, changes, line) => {
+])("%s is rejected before anything trains, and the line names the claim", (_, changes, line) => {
   expect(told({ ...rate, ...changes })).toEqual([`s/works: ${line}`]);
 });
 
@@ -138,7 +138,7 @@ test("claims about all seeds and claims of algebra are checked alike", () => {
   ]);
 });
 
-test("two claims of one name are refused", () => {
+test("two claims of one name are rejected", () => {
   const twice = () =>
     source(about, arms, [], (words) => {
       words.claim("works", rate as never);
@@ -147,7 +147,7 @@ test("two claims of one name are refused", () => {
   expect(refusal(twice)).toEqual(["s/works: expected one claim of each name, got two"]);
 });
 
-test("ids that cannot name a file are refused", () => {
+test("ids that cannot name a file are rejected", () => {
   expect(told(rate, "")).toHaveLength(1);
   expect(told(rate, "Works ok")).toEqual([
     's/Works ok: expected a name of a-z, 0-9 and "-", perhaps with a setting after "@", like settles or settles@0.2, got "Works ok"',
@@ -247,7 +247,7 @@ test("a statistic that decides nothing is found before anything trains", () => {
   ]);
 });
 
-test("TypeScript refuses misspelt metrics and more trials than a claim has arms", () => {
+test("TypeScript rejects misspelt metrics and more trials than a claim has arms", () => {
   source(about, arms, [], ({ claim }) => {
     const words = { ...said, atLeast: 0.5, expected: { quick: "reproduced" } } as const;
     const two = {

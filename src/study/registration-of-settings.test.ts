@@ -229,6 +229,6 @@ test.each<[title: string, arm: Arm, changes: object, line: string]>([
     { generator: { clamp: [1, 0] } },
     "generator.clamp: expected two numbers, the first below the second, got [1,0]",
   ],
-])("%s is refused before anything trains", (_, arm, changes, line) => {
+])("%s is rejected before anything trains", (_, arm, changes, line) => {
   expect(told(arm, changes)).toEqual([line]);
 });

@@ -50,7 +50,7 @@ export const ofDigits: GanArm = {
 export const play = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });
 export const draws = sample({ data: base.data, size: 100, stream: "draws", metrics: ["sd"] });
 
-/** What registering a source says, with whatever changes an untyped caller makes in an arm. */
+/** The faults that registering a source reports, after any change that an untyped caller makes to an arm. */
 export function told(arm: Arm, changes: object): string[] {
   try {
     source(about, { "an arm": vary(arm as object, changes) as Arm }, [], () => {});

@@ -223,7 +223,7 @@ test.each<[title: string, arm: Arm, changes: object, line: string]>([
     { iterations: 1.5 },
     "iterations: expected a whole number of 0 or more, got 1.5",
   ],
-])("%s is refused before anything trains", (_, arm, changes, line) => {
+])("%s is rejected before anything trains", (_, arm, changes, line) => {
   expect(told(arm, changes)).toEqual([line]);
 });
 
@@ -244,7 +244,7 @@ test("step sizes of 0, no steps and no rounds are controls, and stay legal", () 
   expect(told(play, { stepSize: 0, iterations: 0 })).toEqual([]);
 });
 
-test("all faults of a source are told, one line each, and each line names its source and arm", () => {
+test("all faults of a source are reported, one line each, and each line names its source and arm", () => {
   const arms = {
     "first, 0.1": vary(base, { schedule: { rounds: -1, batch: 0 } }),
     second: { ...base, generatorLoss: "hinge" as never },

@@ -13,7 +13,7 @@ export interface Source {
   readonly about: About;
   /** The arms of each profile: the same names, perhaps with other budgets, and perhaps some of its own. */
   readonly arms: OfProfiles<Readonly<Record<string, Arm>>>;
-  /** Of each profile those that have a verdict registered for it. */
+  /** The claims of each profile: those with a verdict registered for it. */
   readonly claims: OfProfiles<readonly Claim[]>;
   readonly figures: OfProfiles<readonly FigureSpec[]>;
 }

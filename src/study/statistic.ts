@@ -18,7 +18,7 @@ export const liesAbove =
   };
 
 /**
- * Resamples of very few seeds are too much alike: the rank correlation of two is 1 or −1 in all of them, whatever was
+ * Resamples of very few seeds are too similar: the rank correlation of two is 1 or −1 in all of them, whatever was
  * measured. Six is where the exact interval of a rate begins to decide too, 6 of 6 against ½ (2·2⁻⁶ < 0.05 < 2·2⁻⁵).
  */
 const fewestSeeds = 6;

@@ -64,7 +64,7 @@ test("vitest -u accepts a change", () => {
   expect(changed).toMatchFigure(baseline, { out });
 });
 
-test("what is no text is told", () => {
+test("a received value that is not text is an error", () => {
   const { baseline, out } = place(plain);
   expect(() => expect(Buffer.of()).toMatchFigure(baseline, { out })).toThrow("expected the text of an SVG, got object");
 });

@@ -21,7 +21,7 @@ export const square = (dot?: { readonly x: number; readonly y: number }, width =
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="15"><rect width="100%" height="100%" fill="#c8c8c8"/>` +
   `${dot ? `<rect x="${dot.x / 2}" y="${dot.y / 2}" width="0.5" height="0.5" fill="#f00"/>` : ""}</svg>\n`;
 
-/** The same bytes with one bit turned over, in the middle of the pixel data. */
+/** A copy of a PNG with one bit flipped in the middle of the pixel data. */
 export function damaged(png: Buffer): Buffer {
   const bytes = Buffer.from(png);
   bytes[Math.floor(bytes.length / 2)] ^= 1;

@@ -44,7 +44,7 @@ test.each([
   expect(asOf(trial([...sd], end), 20).state).toBe(was);
 });
 
-test("one that ended by then stays as it is; one without a record of that round is refused", () => {
+test("a trial that ended by then is unchanged; one without a record of that round is an error", () => {
   const whole = trial([1, 1, 1], "trained");
   expect(asOf(whole, 30)).toBe(whole);
   expect(() => asOf(whole, 15)).toThrow("expected a record of round 15, got 10, 20, 30");

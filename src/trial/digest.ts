@@ -26,7 +26,7 @@ const withOneNaN = (data: NdArray["data"]) =>
     : data;
 
 /**
- * How many different outcomes trials have, whatever their seeds. One of many seeds means that the arm does not depend on the
+ * The number of different outcomes that trials have. One of many seeds means that the arm does not depend on the
  * seed: its trials are one run, and no sample.
  */
 export const distinctOutcomes = (trials: readonly Trial[]): number =>

@@ -28,7 +28,7 @@ export async function train(arm: GameArm, seeds: readonly number[], { part }: To
   });
 }
 
-/** The file of the arm's game. Spelt out here, because whoever imports `loadGame` has every game in its bundle. */
+/** The file of the arm's game. Spelt out here, because importing `loadGame` puts every game into the bundle. */
 export function part({ game: { kind } }: GameArm): string {
   if (!/^[a-z0-9-]+$/.test(kind)) throw new RangeError(`expected a kind of game, got ${JSON.stringify(kind)}`);
   return `games/${kind}.game.ts`;

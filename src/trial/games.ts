@@ -18,7 +18,7 @@ export function knownGames(): string[] {
 
 /**
  * Loads the games that arms play, and checks the arms against them.
- * @param arms by the names that faults are told with
+ * @param arms by the names that faults are reported with
  * @throws {UsageError} with a line for each fault of an arm: which arm, which setting, what was expected
  */
 export async function loadGamesOf(arms: Readonly<Record<string, Arm>>): Promise<void> {

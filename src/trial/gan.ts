@@ -62,7 +62,7 @@ function digitsSeconds(arm: GanArm): number {
   return ganUpdates(arm) * weights * secondsAWeight + rounds.length * (metrics.includes("parzen") ? 10 : 0.5);
 }
 
-/** Of one sample in one update. */
+/** Seconds per weight for one sample in one update. */
 const secondsAWeight = 1.4e-10;
 
 function ganUpdates({ schedule, pretraining }: GanArm): number {

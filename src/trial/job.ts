@@ -7,7 +7,7 @@ import { kindOf } from "./kinds.ts";
 /** One trial to be trained. */
 export interface Job extends Identity {
   readonly key: string;
-  /** What trains the classifier that has to be there first, if the arm needs it. */
+  /** The job of the classifier that must be trained first, if the arm needs one. */
   readonly classifier?: Job;
 }
 
@@ -19,7 +19,7 @@ export function jobOf(arm: Arm, seed: number, engine: string): Job {
   const own = codeDigest(arm, engine);
   const needsClassifier = kindOf(arm).needsClassifier?.(arm) ?? false;
   const classifier = needsClassifier ? jobOf(theClassifier.arm, theClassifier.seed, "wasm") : undefined;
-  // Whatever the classifier rests on, what it measures rests on too.
+  // What the classifier depends on, its measurements depend on too.
   const code = classifier ? createHash("sha256").update(`${own} ${classifier.key}`).digest("hex") : own;
   return { key: keyOf({ arm, seed, engine, code }), arm, seed, engine, code, ...(classifier && { classifier }) };
 }

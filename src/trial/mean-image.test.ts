@@ -36,7 +36,7 @@ test("a generator without weights shows the mean of the arm's images, and almost
   }
 });
 
-test("outputs without a sigmoid are refused", async () => {
+test("outputs without a sigmoid are rejected", async () => {
   const linear = vary(arm, { generator: { layers: [dense(imagePixels, "linear")] } });
   const adversary = await wasmEngine.create(linear, [1]);
   await expect(startAtMeanImage(adversary, linear, images)).rejects.toThrow(

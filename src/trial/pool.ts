@@ -8,7 +8,7 @@ import { type Store, StoreError } from "./store.ts";
 /**
  * Trains jobs and stores them: on worker threads, or side by side on engines that take ensembles. Whatever has been stored
  * stays when this is interrupted.
- * @param workers threads; all cores unless told
+ * @param workers threads; default: all cores
  * @param done is called after each job
  * @throws {EngineError} if an engine does not work here
  * @throws {StoreError} if a trial cannot be stored

@@ -33,7 +33,7 @@ export function recorder(
   const dueSamples = new Set(samples ? [...samples.rounds, last] : []);
 
   const rounds: number[] = [];
-  /** Of each record. */
+  /** For each record, one number per metric and seed. */
   const measured: Map<Metric, Float64Array>[] = [];
   const frames = film && new Frames(arm, film, adversary.seeds.length);
   const images = samples && new SampleImages(arm, samples.count);

@@ -82,7 +82,7 @@ export function openStore(folder: string): Store {
 export const isErrno = (error: unknown, code?: string): boolean =>
   error instanceof Error && "code" in error && (code === undefined || error.code === code);
 
-/** Runs file operations; whatever they throw is one line of a {@link StoreError}. */
+/** Runs file operations; every error becomes one line of a {@link StoreError}. */
 function attempt<T>(operation: () => T, line: (reason: string) => string): T {
   try {
     return operation();

@@ -46,6 +46,6 @@ test("the summary counts each verdict", () => {
   expect(rows).toEqual(["| `a`: A | 2 | 2 | 0 | 0 |", "| `b`: B | 1 | 0 | 1 | 0 |", "| all | 3 | 2 | 1 | 0 |"]);
 });
 
-test("a document without the markers is refused", () => {
+test("a document without the markers is an error", () => {
   expect(() => withBlock("text", "results", "table")).toThrow("expected the markers <!-- results -->");
 });

@@ -40,7 +40,7 @@ function mixedStore() {
   return { store, job, code };
 }
 
-test("trials of other code, of engines that are no more, and damaged ones are told from those in use", () => {
+test("trials of other code or removed engines and damaged files are separated from those in use", () => {
   const { store, job } = mixedStore();
   const { current, otherCode, damaged, unknown } = censusOf(store);
   const initials = (files: readonly { path: string }[]) =>

@@ -9,7 +9,7 @@ interface PruneOptions {
   readonly remove?: boolean;
 }
 
-/** `npm run prune`: lists what a store holds that no run of this code asks for, and removes it if told to. */
+/** `npm run prune`: lists trials in a store that this code cannot use, and deletes them with `--remove`. */
 export const pruneCommand: SuiteCommand<PruneOptions> = {
   name: "prune",
   description:

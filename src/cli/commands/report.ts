@@ -11,7 +11,7 @@ interface ReportOptions {
   readonly markdown: boolean;
 }
 
-/** `npm run report`: draws the report's pages again from results.json and the figures beside it; trains nothing. */
+/** `npm run report`: redraws the report's pages from results.json and the figures next to it; trains nothing. */
 export const reportCommand: SuiteCommand<ReportOptions> = {
   name: "report",
   description: "Redraws the report's pages from results.json, without training.",

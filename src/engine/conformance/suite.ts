@@ -24,7 +24,7 @@ export function conformance(engine: Engine, refuses: Readonly<Record<string, str
   const pair = (arm: GanArm): Promise<[Adversary, Adversary]> =>
     Promise.all([engine.create(arm, seeds), referenceEngine.create(arm, seeds)]);
 
-  test.each(Object.entries(refuses))("%s is refused", async (name, reason) => {
+  test.each(Object.entries(refuses))("%s is rejected", async (name, reason) => {
     await expect(engine.create(testArms[name], seeds)).rejects.toThrow(reason);
   });
 
@@ -127,7 +127,7 @@ export function conformance(engine: Engine, refuses: Readonly<Record<string, str
     expect(() => both[0].updateDiscriminator(real.subarray(1))).toThrow(RangeError);
   });
 
-  test("gives back the weights that were set, and refuses another number of them", async () => {
+  test("returns the weights that were set, and rejects the wrong number of them", async () => {
     const adversary = await engine.create(notebook, seeds);
     for (const player of players) {
       const weights = ramp((await adversary.weights(player)).length);
@@ -195,7 +195,7 @@ function largestDifference(ours: ArrayLike<number>, theirs: ArrayLike<number>): 
   return largest;
 }
 
-/** Of two numbers that are equal it is 0, also where both are 0. */
+/** The largest relative difference; equal numbers, including two zeros, count as 0. */
 function largestRelativeDifference(ours: Float64Array, theirs: Float64Array): number {
   return largestDifference(
     ours.map((value, i) => (value === theirs[i] ? 1 : value / theirs[i])),

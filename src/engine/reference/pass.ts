@@ -7,7 +7,7 @@ import type { Pass, PassOptions } from "../network.ts";
 import { logLoss, logLossGradient, squaredErrorGradient } from "./loss.ts";
 import { backward, type ForwardPass, forward, type Masks, throughOutput } from "./network.ts";
 
-/** A batch of one seed, `[rows, features]` row-major; whoever makes the samples puts them here. */
+/** A batch of one seed, `[rows, features]` row-major; the caller writes the samples here. */
 export interface Batch {
   values: Float64Array;
 }

@@ -18,7 +18,7 @@ export class TfjsNetwork implements Network<Batch>, Weights {
   readonly #optimizer: TfjsOptimizer;
   readonly #passes: TfjsPass[] = [];
   #flat: tf.Tensor2D;
-  /** The same weights by layers, as long as they stay what they are. */
+  /** The weights split by layers; undefined after they have changed. */
   #layers: readonly LayerWeights[] | undefined;
   /** The sum of gradients `[S, P]`. */
   #sum: tf.Tensor2D | undefined;

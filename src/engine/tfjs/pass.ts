@@ -6,7 +6,7 @@ import { backward, type ForwardPass, forward, type LayerWeights, throughOutput }
 import { type LogLoss, logLossOf, lossGradient, lossOf, squaredErrorGradient } from "./loss.ts";
 import { type MakeStream, MaskUploads } from "./uploads.ts";
 
-/** A batch of all seeds, `[S, rows, features]`; whoever makes the samples puts them here, for the present update. */
+/** A batch of all seeds, `[S, rows, features]`; the caller puts the samples of the current update here. */
 export interface Batch {
   tensor: tf.Tensor3D | undefined;
 }

@@ -99,14 +99,14 @@ test("NaN among the weights shows in the samples", async () => {
   }
 });
 
-test("refuses weights of another length", async () => {
+test("weights of the wrong length are rejected", async () => {
   const adversary = await wasmEngine.create(notebook, [1, 2]);
   expect(() => adversary.setWeights("generator", new Float32Array(461))).toThrow(
     "expected 922 weights (2 seeds × 461), got 461",
   );
 });
 
-test("refuses real samples of another number", async () => {
+test("the wrong number of real samples is rejected", async () => {
   const adversary = await wasmEngine.create(notebook, [1, 2]);
   expect(() => adversary.updateDiscriminator(new Float32Array(64))).toThrow(RangeError);
 });

@@ -6,7 +6,7 @@ import { WasmWorkspace } from "./workspace.ts";
 
 /**
  * The default engine: training kernels in strict WebAssembly SIMD, on one CPU core. A seed gives the same bits on every
- * machine and beside any other seeds.
+ * machine and together with any other seeds.
  */
 export const wasmEngine = {
   name: "wasm",

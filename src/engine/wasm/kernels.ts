@@ -20,8 +20,8 @@ export async function loadKernels(): Promise<Kernels> {
 }
 
 /**
- * The same without waiting, for code that cannot: compiles anew each time, so keep what it returns. A browser's main thread
- * may refuse to compile a large module at once (Chrome: above 8 MB; this one has under 20 kB), its workers never do.
+ * Loads the kernels synchronously, for code that cannot wait. It compiles them on every call, so keep the result. A browser's
+ * main thread may reject large modules here (Chrome: above 8 MB; this one is under 20 kB); its workers never do.
  */
 export const loadKernelsNow = (): Kernels => instantiate(new WebAssembly.Module(decodeBase64(kernelsBase64)));
 
@@ -61,7 +61,7 @@ function arena(memory: WebAssembly.Memory, heapBase: Address): (bytes: number) =
 
 const align = (address: number): Address => Math.ceil(address / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
 
-/** The exported functions; what they do stands beside their source in assembly/. */
+/** The exported functions; the comments in assembly/ say what they do. */
 interface KernelFunctions {
   denseForward(
     blocks: number,

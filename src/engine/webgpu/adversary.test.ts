@@ -8,7 +8,7 @@ import { wasmEngine } from "../wasm/index.ts";
 import { WebGpuAdversary } from "./adversary.ts";
 import { closeDevice } from "./device.ts";
 
-/** Small, as each number of threads is compiled anew, with all that a kernel can draw. */
+/** Small, because the kernel is recompiled for each number of threads, with all that a kernel can draw. */
 const arm: GanArm = vary(testArms["a mixture"], {
   data: mixture([
     { weight: 0.5, mean: -1, sd: 0.5 },
@@ -125,14 +125,14 @@ onGpu((device) => {
     expect([...samples].map(Number.isNaN)).toEqual([...samples].map((_, i) => i >= 100 && i < 200));
   });
 
-  test("refuses networks that outgrow a workgroup's memory, and names the engine to use", async () => {
+  test("networks that exceed a workgroup's memory are rejected, and the message names the engine to use", async () => {
     const wide = vary(arm, { discriminator: { layers: [dense(1024, "relu"), dense(1, "sigmoid")] } });
     await expect(create([1], undefined, wide)).rejects.toThrow(
       /expected networks that fit \d+ bytes of a workgroup's memory, got \d+ \(.*1-1024-1\); use the engine wasm/,
     );
   });
 
-  test("refuses more seeds than there is room for", async () => {
+  test("more seeds than there is room for are rejected", async () => {
     const many = Array.from({ length: 5e6 }, (_, i) => i + 1);
     await expect(create(many)).rejects.toThrow(/expected at most \d+ seeds at once/);
   });

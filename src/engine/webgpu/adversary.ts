@@ -17,7 +17,7 @@ import { pipelineOf } from "./pipeline.ts";
 import { UpdateQueue } from "./update-queue.ts";
 import { trainingKernel } from "./wgsl/kernel.ts";
 
-/** Threads of a workgroup where the CPU plays the card: it computes the same whatever their number, and compiles sooner. */
+/** Threads of a workgroup on a software adapter: results do not depend on their number, and fewer compile sooner. */
 const softwareThreads = 16;
 
 /** An ensemble on a graphics card, one workgroup a seed. Updates wait in a queue until something is asked for. */
@@ -163,7 +163,7 @@ export class WebGpuAdversary implements Adversary {
     return (await this.#known())[player].slice();
   }
 
-  /** Read once between updates, whatever is asked of them. */
+  /** Read at most once between updates. */
   #known(): Promise<Record<Player, Float32Array>> {
     this.#weights ??= this.#readWeights();
     return this.#weights;
@@ -203,7 +203,7 @@ export class WebGpuAdversary implements Adversary {
 
   /**
    * A copy of a buffer after all updates so far.
-   * @param options.isCleared whether it begins anew with the updates that follow
+   * @param options.isCleared whether it starts again with the updates that follow
    * @throws {GpuError} if they were not made
    */
   async #read(buffer: GPUBuffer, { isCleared = false } = {}): Promise<ArrayBuffer> {

@@ -19,7 +19,7 @@ export interface Counts {
 /** Lanes that share an instruction, on most cards. */
 const lanes = 32;
 
-/** Of either player's update in the game, on a card with these limits; see {@link Counts}. */
+/** Counts the work of each player's update on a card with these limits; see {@link Counts}. */
 export function countsOf(arm: GanArm, limits: WorkgroupLimits): Readonly<Record<Player, Counts>> {
   const plan = planMemory(arm, limits);
   const { generator, discriminator } = plan;
@@ -42,7 +42,7 @@ export function countsOf(arm: GanArm, limits: WorkgroupLimits): Readonly<Record<
   };
 }
 
-/** Of all layers, and of all but the first. Biases count as weights with input 1. */
+/** Multiplications in all layers, and in all but the first. Biases count as weights with input 1. */
 function multiplications({ layers }: PackedNetwork): { all: number; hidden: number } {
   const ofLayers = layers.map(({ inputs, units }) => (inputs + 1) * units);
   const all = ofLayers.reduce((sum, n) => sum + n);

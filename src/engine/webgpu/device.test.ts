@@ -11,7 +11,7 @@ const arm = testArms["leaky-relu networks"];
 afterAll(closeDevice);
 
 onGpu(() => {
-  test("a lost device is an error of whatever is asked next, and another is opened for the next ensemble", async () => {
+  test("after a device is lost, the next call fails and the next ensemble opens a new device", async () => {
     const device = await openDevice();
     const adversary = await WebGpuAdversary.create(device, arm, [1], { host: wasmEngine });
     adversary.updateDiscriminator();
@@ -47,7 +47,7 @@ onGpu(() => {
     expect(() => device.check()).not.toThrow();
   });
 
-  test("errors are told to whoever made them, also where others are waited for", async () => {
+  test("errors reach the caller that caused them, even while others are waiting", async () => {
     const device = await openDevice();
     const make = (size: number) =>
       device.checked(`${size} bytes`, () => device.device.createBuffer({ size, usage: 8 }));
@@ -67,7 +67,7 @@ onGpu(() => {
     await expect(device.checked("a petabyte", tooMuch)).rejects.toThrow(/expected a petabyte, got/);
   });
 
-  test("what the driver complains of later is told when next something is read", async () => {
+  test("errors that the driver reports later surface at the next read", async () => {
     const device: Device = await openDevice();
     const adversary = await WebGpuAdversary.create(device, arm, [1], { host: wasmEngine });
     device.device.createBuffer({ size: 16, usage: 0x8000 });

@@ -12,7 +12,7 @@ export class Device {
   readonly gpu: Gpu;
   readonly device: GPUDevice;
   readonly limits: WorkgroupLimits;
-  /** Whoever waits for the device, to be told when it is lost. */
+  /** Callers waiting for the device, to be notified when it is lost. */
   readonly #waiting = new Set<() => void>();
   #failure: GpuError | undefined;
 
@@ -26,7 +26,7 @@ export class Device {
       for (const wake of this.#waiting) wake();
     });
     device.addEventListener("uncapturederror", (event) => {
-      event.preventDefault(); // it is told to whoever asks next, so it need not be printed
+      event.preventDefault(); // the next caller gets it, so it need not be printed
       this.fail(`expected ${gpu.device} to do as told, got: ${event.error.message.trim()}`);
     });
   }
@@ -92,11 +92,11 @@ async function attempt<T>(make: () => T | Promise<T>): Promise<T> {
 }
 
 /**
- * The process's device, opened when it is first asked for, and anew after it failed.
+ * The process's device, opened on first use, and reopened after a failure.
  * @throws {EngineError} if there is none
  */
 export function openDevice(): Promise<Device> {
-  // One after the other: whoever asks meanwhile gets the same one.
+  // One at a time: callers in the meantime get the same one.
   opened = opened ? opened.then((device) => (device.hasFailed ? reopen(device) : device), open) : open();
   return opened;
 }

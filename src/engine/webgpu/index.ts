@@ -9,8 +9,8 @@ const ensemble = 1024;
 
 /**
  * Small GANs by the thousand on any graphics card: one workgroup trains one seed, many updates a dispatch, with numbers
- * drawn on the card. On one card and driver a seed gives the same bits beside any other seeds; another may round
- * differently. Not for networks that outgrow a workgroup's memory (MNIST's), which are refused.
+ * drawn on the card. On one card and driver a seed gives the same bits together with any other seeds; another may round
+ * differently. Not for networks that exceed a workgroup's memory (MNIST's), which are unsupported.
  * @param host answers on the CPU what the card does not
  * @throws {EngineError} if no graphics card answers
  */

@@ -19,7 +19,7 @@ export class LossSums {
   }
 
   /**
-   * Begins anew.
+   * Starts again from zero.
    * @returns what makes means of the sums up to now, NaN where there was no update, from words `[S, 2, threads, lossWords]`
    */
   close(): (words: Uint32Array) => Losses {

@@ -22,7 +22,7 @@ test("fewer threads where more do not fit, or have nothing to do", () => {
   expect(planMemory(small, limits).threads).toBe(32);
 });
 
-test("networks that do not fit are refused with their sizes and what to use", () => {
+test("networks that do not fit are rejected with their sizes and the engine to use", () => {
   const wide = vary(notebook, {
     discriminator: { layers: [dense(784, "relu"), dense(128, "relu"), dense(1, "sigmoid")] },
   });
@@ -31,12 +31,12 @@ test("networks that do not fit are refused with their sizes and what to use", ()
   );
 });
 
-test("a refusal can be asked for beforehand", () => {
+test("whether an arm is supported can be asked beforehand", () => {
   expect(refusal(notebook, limits)).toBeUndefined();
   expect(refusal(notebook, { ...limits, bytes: 1024 })).toMatch(/^expected networks that fit 1024 bytes/);
 });
 
-test("what the kernel does not know is refused", () => {
+test("settings that the kernel does not implement are rejected", () => {
   expect(() => planMemory(testArms["maxout networks"], limits)).toThrow("expected units of one piece, got maxout");
   const bare = vary(notebook, { optimizer: { generator: { epsilon: 0 } } });
   expect(() => planMemory(bare, limits)).toThrow("expected a positive epsilon of Adam, got 0");
@@ -44,7 +44,7 @@ test("what the kernel does not know is refused", () => {
   expect(() => planMemory(dropped, limits)).toThrow("got dropout of inputs; use the engine wasm");
 });
 
-test("gradients kept in other ways than as momentum 1 are refused", () => {
+test("gradient accumulation other than momentum 1 is rejected", () => {
   expect(() => planMemory(testArms["cross-talk alone"], limits)).toThrow("cross-talk");
   const kept = vary(notebook, { gradients: { isZeroed: false, hasCrossTalk: false } });
   expect(() => planMemory(kept, limits)).toThrow("expected sgd where gradients are never zeroed, got adam");

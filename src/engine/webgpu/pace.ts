@@ -23,7 +23,7 @@ export class Pace {
     return Math.max(1, Math.min(this.#seeds, Math.floor((this.#seeds * target) / this.#secondsAnUpdate)));
   }
 
-  /** Updates of the whole ensemble were made in so many seconds. It then goes at most eight times as far as before. */
+  /** Records how many seconds some updates of the whole ensemble took. The next batch is at most eight times as long. */
   measured(updates: number, seconds: number): void {
     if (updates > 0) this.#secondsAnUpdate = Math.max(seconds / updates, this.#secondsAnUpdate / 8);
   }

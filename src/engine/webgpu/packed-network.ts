@@ -4,7 +4,7 @@ import type { LayerLayout, NetworkLayout } from "../layout.ts";
 export interface PackedLayer extends LayerLayout {
   /** Vectors of a unit's row: the weights into it, then its bias, then zeros. */
   readonly vectors: number;
-  /** Of unit 0's row, from the first vector of the network. */
+  /** Position of unit 0's row, in vectors from the first one of the network. */
   readonly rowsAt: number;
   /** Where a sample keeps the layer's input, followed by a 1 that its biases are multiplied with. */
   readonly inputAt: number;

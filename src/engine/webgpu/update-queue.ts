@@ -36,7 +36,7 @@ export class UpdateQueue {
   /**
    * Adds an update.
    * @param input a batch that the host made, `[S, rows, inputs]`; it is copied
-   * @param target where a player is fitted, `[S, rows, outputs]`; likewise
+   * @param target where a player is fitted, `[S, rows, outputs]`, in the same form
    */
   add(operation: Operation, input?: Float32Array, target?: Float32Array): void {
     this.#makeRoom((input?.length ?? 0) + (target?.length ?? 0));

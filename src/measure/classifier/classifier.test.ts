@@ -35,7 +35,7 @@ test("gives the last hidden layer and probabilities of the classes", async () =>
   for (const [i, probability] of probabilities.entries()) expect(probability).toBeCloseTo(expected[i], 12);
 });
 
-test.each([0.9749, Number.NaN])("refuses to measure with an accuracy of %s", async (accuracy) => {
+test.each([0.9749, Number.NaN])("a classifier with an accuracy of %s is rejected", async (accuracy) => {
   const refused = classifier(wasmNetwork, byHand(accuracy));
   await expect(refused).rejects.toThrow(
     `expected a classifier that is right on at least 0.975 of the test images, got ${accuracy}; train it for more epochs`,

@@ -3,5 +3,5 @@ import { ofImages } from "./images.ts";
 import { ofLikelihood } from "./parzen.ts";
 import type { Probe } from "./probe.ts";
 
-/** Whatever can be measured of a game on digits. */
+/** Everything that can be measured of a game on digits. */
 export const ofDigits: readonly Probe[] = [ofImages, ofLikelihood, ofGradients, ofLosses];

@@ -75,7 +75,7 @@ export async function measureImages(
   };
 }
 
-/** Of one seed only: the others' images would fill the memory. */
+/** Samples of one seed only: those of all seeds would fill the memory. */
 async function samplesOf(adversary: Adversary, s: number, latents: Float32Array, n: number): Promise<Float32Array> {
   const all = await adversary.sample(latents, n);
   return part(all, s, adversary.seeds.length);

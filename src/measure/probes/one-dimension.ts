@@ -3,5 +3,5 @@ import { ofGradients, ofLosses } from "./gradients.ts";
 import type { Probe } from "./probe.ts";
 import { ofFakes, ofGrid, ofSamples } from "./samples.ts";
 
-/** Whatever can be measured of a game on numbers. */
+/** Everything that can be measured of a game on numbers. */
 export const inOneDimension: readonly Probe[] = [ofSamples, ofGrid, nearMean, onRange, ofFakes, ofGradients, ofLosses];

@@ -32,7 +32,7 @@ export const ofPlane: Probe = {
   },
 };
 
-/** Whatever can be measured of a game in the plane. */
+/** Everything that can be measured of a game in the plane. */
 export const inThePlane: readonly Probe[] = [ofPlane, ofGradients, ofLosses];
 
 /** The distribution of an arm's data. @throws {RangeError} if they are not in the plane */

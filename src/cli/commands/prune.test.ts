@@ -56,7 +56,7 @@ test("a listing removes nothing and says what would be removed", () => {
   const before = readdirSync(store.folder);
   const lines = linesOf(store.folder, censusOf(store), false);
   expect(lines).toEqual([
-    expect.stringMatching(/: 1 trial \(0.0 MB\) of the present code$/),
+    expect.stringMatching(/: 1 trial \(0.0 MB\) of the current code$/),
     `  1 trial (0.0 MB) of other code: sample on wasm, code cccccccccccc`,
     `  1 trial (0.0 MB) of other code: sample on abacus, code ${code.slice(0, 12)}`,
     `  1 trial (0.0 MB) of other code: sample on wasm, code unknown`,

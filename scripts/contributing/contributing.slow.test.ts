@@ -58,6 +58,10 @@ test("every recipe of CONTRIBUTING.md works as it stands there", async () => {
     verdict: "reproduced",
     control: { verdict: "contradicted" },
   });
+  expect(judged("lecture-notes/extragradient-arrives")).toMatchObject({
+    verdict: "reproduced",
+    control: { verdict: "contradicted" },
+  });
   await run("npx tsc");
   await run("npx tsx scripts/check-architecture.ts");
 });

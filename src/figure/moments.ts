@@ -1,5 +1,5 @@
+import { arrayOf } from "../study/networks.ts";
 import type { Trial } from "../trial/trial.ts";
-import { arrayOf } from "./networks.ts";
 
 /** One moment of a film in one dimension. */
 export interface Moment {

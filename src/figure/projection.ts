@@ -1,4 +1,4 @@
-import type { SurfaceOptions } from "./surface.ts";
+import type { SurfaceOptions } from "./surface-options.ts";
 
 /** A point of the drawing in CSS pixels, and how far it is from the reader (larger is nearer). */
 export interface Projected {

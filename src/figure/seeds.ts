@@ -1,4 +1,4 @@
-import { quantileSorted } from "d3";
+import { quantile as quantileOfAll } from "../statistics/quantile.ts";
 import type { Trial } from "../trial/trial.ts";
 
 /** Trials that were trained; the others count in the text, not in medians. */
@@ -13,10 +13,10 @@ export function failures(trials: readonly Trial[]): string | undefined {
   return said.length > 0 ? said.join(", ") : undefined;
 }
 
-/** Quantile of the finite values, linear between them (type 7 of Hyndman and Fan 1996). NaN of none. */
+/** Quantile of the finite values; NaN of none. */
 export function quantile(values: readonly number[], p: number): number {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  return quantileSorted(sorted, p) ?? Number.NaN;
+  const finite = values.filter(Number.isFinite);
+  return finite.length > 0 ? quantileOfAll(finite, p) : Number.NaN;
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 1 / 2);

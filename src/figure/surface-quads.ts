@@ -1,7 +1,7 @@
 import { lab } from "d3";
 import { rounded } from "./panel.ts";
 import type { Projected, Projection } from "./projection.ts";
-import type { SurfaceOptions } from "./surface.ts";
+import type { SurfaceOptions } from "./surface-options.ts";
 
 /** The surface as quads, the farthest first, each shaded by its slope. @returns SVG paths */
 export function shadedQuads({ value, x, y, z, color, quads = 80 }: SurfaceOptions, project: Projection): string[] {

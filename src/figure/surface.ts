@@ -1,38 +1,8 @@
 import { escapeText, type Panel, rounded } from "./panel.ts";
 import { type Projection, projection } from "./projection.ts";
-import type { Vector } from "./streamlines.ts";
+import type { SurfaceOptions, SurfacePoint } from "./surface-options.ts";
 import { shadedQuads } from "./surface-quads.ts";
 import { theme } from "./theme.ts";
-
-export interface SurfaceOptions {
-  readonly value: (x: number, y: number) => number;
-  readonly x: SurfaceAxis;
-  readonly y: SurfaceAxis;
-  readonly z: { readonly label: string; readonly ticks: readonly number[]; readonly domain: Vector };
-  /** Colour of a height, 0 at the bottom and 1 at the top. */
-  readonly color: (height: number) => string;
-  readonly points?: readonly SurfacePoint[];
-  /** Quads along each axis. */
-  readonly quads?: number;
-  readonly width?: number;
-  readonly height?: number;
-}
-
-export interface SurfaceAxis {
-  readonly domain: Vector;
-  readonly label: string;
-  readonly ticks: readonly number[];
-}
-
-/** A mark on the surface, with its name and where the name stands. */
-export interface SurfacePoint {
-  readonly at: Vector;
-  readonly label: string;
-  readonly filled: boolean;
-  /** Offset of the name in CSS pixels. */
-  readonly dx: number;
-  readonly dy: number;
-}
 
 /** A function of two variables as a surface: shaded quads, the farthest drawn first (the painter's algorithm). */
 export function surface(options: SurfaceOptions): Panel {

@@ -71,7 +71,7 @@ test("a source without results has no page", () => {
 });
 
 test("a verdict that is not the registered one is called out", () => {
-  expect(index).toContain("Every verdict is the registered one");
+  expect(index).toContain("Every verdict is as registered");
   const [first, ...others] = results.claims;
   const { id, source: of } = first!;
   const page = render({
@@ -136,7 +136,7 @@ test("a claim that was not judged stands in its place with the reason, on both p
   });
   expect(made.get("index.html")).toContain("1 claim not judged");
   expect(made.get("index.html")).toContain("1 reproduced, 1 contradicted, 1 inconclusive, 1 not judged.");
-  expect(made.get("index.html")).not.toContain("Every verdict is the registered one");
+  expect(made.get("index.html")).not.toContain("Every verdict is as registered");
   expect(made.get("bias-game.html")).toContain(`Not judged: ${reason}.`);
 });
 
@@ -149,14 +149,16 @@ test("figures and digests that differ are listed on the first page", () => {
       { ...about, kind: "digest", message: "bias-game/plain: expected the digest abc" },
     ],
   }).get("index.html");
-  expect(page).toContain("<summary>1 figure not as committed</summary><ul><li>12 pixels differ</li></ul>");
+  expect(page).toContain(
+    "<summary>1 figure different from the committed baseline</summary><ul><li>12 pixels differ</li></ul>",
+  );
   expect(page).toContain("bias-game/plain: expected the digest abc");
-  expect(page).toContain("Every verdict is the registered one");
+  expect(page).toContain("Every verdict is as registered");
 });
 
 test("results of the old schema say so on every page", () => {
   for (const [, html] of renderReport({ results, schema: 1 }, () => png())) {
-    expect(html).toContain("schema 1, which is old and kept less");
+    expect(html).toContain("schema 1, an older format with less data");
   }
 });
 

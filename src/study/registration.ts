@@ -1,5 +1,6 @@
 import { faultsOfGameArm } from "../games/check.ts";
 import { loadedGame } from "../games/define.ts";
+import type { About } from "../language/about.ts";
 import type { Arm } from "../language/arm.ts";
 import { faultsOfArm } from "../language/arm-rules.ts";
 import type { Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
@@ -9,7 +10,6 @@ import { type Fault, faultsOf, faultText, shown } from "../language/faults.ts";
 import { type ProfileName, profileNames } from "../language/profile.ts";
 import type { FigureSpec } from "./figure.ts";
 import { rehearse } from "./rehearsal.ts";
-import type { About } from "./source.ts";
 
 type ArmsOfProfiles = Readonly<Record<ProfileName, Readonly<Record<string, Arm>>>>;
 

@@ -1,9 +1,12 @@
+import type { About } from "../language/about.ts";
 import type { Arm } from "../language/arm.ts";
 import type { ArmNames, Claim, ExactClaim, RateClaim, StatisticClaim } from "../language/claim.ts";
-import type { ProfileName, Seeds } from "../language/profile.ts";
+import type { ProfileName } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
 import type { FigureSpec } from "./figure.ts";
 import { faultsOfSource, profilesOf, type Written } from "./registration.ts";
+
+export type { About } from "../language/about.ts";
 
 /** A document that claims things, with everything needed to test it. */
 export interface Source {
@@ -16,26 +19,6 @@ export interface Source {
 }
 
 type OfProfiles<T> = Readonly<Record<ProfileName, T>>;
-
-/** What was said, and by whom. */
-export interface About {
-  /** Name of the source's folder, and the first part of its claims' ids. */
-  readonly id: string;
-  /** Its place among the sources of the report: the lower first, those without one last. */
-  readonly position?: number;
-  readonly title: string;
-  readonly authors: string;
-  readonly reference: string;
-  /** Its file name among the project's sources. */
-  readonly file: string;
-  /** Two or three sentences for a reader who has not seen it. */
-  readonly lead: string;
-  /** Where our settings and the printed source part, and what was chosen where it is silent. */
-  readonly differences: readonly string[];
-  readonly seeds: Seeds;
-  /** What each arm is, in a few words. */
-  readonly armNotes?: Readonly<Record<string, string>>;
-}
 
 interface Words<ArmName extends string> {
   /** Registers a claim about a rate over seeds. */
@@ -53,7 +36,7 @@ interface Words<ArmName extends string> {
 }
 
 /**
- * Puts a source together: its arms, the claims made in `tell`, its figures.
+ * Puts a source together: its arms, the claims made in `register`, its figures.
  * @param arms for all profiles, or for each: a profile may train shorter, or have arms of its own
  * @throws {UsageError} if anything in it cannot be trained, judged or drawn: one line a fault
  */
@@ -61,11 +44,11 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   about: About,
   arms: Arms | ((profile: ProfileName) => Arms),
   figures: readonly FigureSpec[],
-  tell: (words: Words<keyof Arms & string>) => void,
+  register: (words: Words<keyof Arms & string>) => void,
 ): Source {
   const ofProfiles = each((profile): Arms => (typeof arms === "function" ? arms(profile) : arms));
   const written: Written[] = [];
-  tell({
+  register({
     claim: (name, claim) => written.push({ name, kind: "rate", claim: claim as unknown as RateClaim }),
     statistic: (name, claim) => written.push({ name, kind: "statistic", claim: claim as unknown as StatisticClaim }),
     exact: (name, claim) => written.push({ name, kind: "exact", claim }),

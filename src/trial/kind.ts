@@ -7,7 +7,7 @@ export type Outcome = Pick<Trial, "state" | "rounds" | "curves" | "end" | "array
 
 /**
  * A kind of arm, as the module of its name in this folder exports it. `train` and everything it imports is the code that makes
- * a trial, and every trial's key covers it (see src/trials/key.ts); what only plans or reports stands in exports of its own,
+ * a trial, and every trial's key covers it (see src/trial/key.ts); what only plans or reports stands in exports of its own,
  * so that a change there retrains nothing.
  */
 export interface Kind<A extends Arm = Arm, Module = unknown> {

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { mostThinLines } from "../../../src/figure/curves.ts";
-import { discriminated, evenly } from "../../../src/figure/networks.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { discriminated, evenly } from "../../../src/study/networks.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { inSigma, target } from "./target.ts";
 

@@ -1,11 +1,11 @@
 import { mostThinLines } from "../../../src/figure/curves.ts";
-import { generated, middles } from "../../../src/figure/networks.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { scatter } from "../../../src/figure/scatter.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { generated, middles } from "../../../src/study/networks.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { inSigma, target } from "./target.ts";
 

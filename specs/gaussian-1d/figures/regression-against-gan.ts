@@ -2,13 +2,13 @@ import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
 import { spreadLabels } from "../../../src/figure/labels.ts";
-import { evenly, generated } from "../../../src/figure/networks.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
 import { type AxisOptions, keepNear, logDomain, logTicks, pixelScale, roundText } from "../../../src/figure/scales.ts";
 import { failures, medianEnd, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { evenly, generated } from "../../../src/study/networks.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { inSigma, target } from "./target.ts";
 

@@ -1,10 +1,11 @@
 import { armRow } from "../../../src/figure/arm-row.ts";
 import { dotStrip } from "../../../src/figure/dot-strip.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 
 const rows = [
   { arm: "notebook", name: "10 steps, the notebook", color: hue.blue },
@@ -14,7 +15,7 @@ const rows = [
 ] as const;
 
 /** W1 at the end of training under each schedule. */
-export function drawSchedule(trials: TrialsByArm): string {
+export function drawSchedule(trials: TrialsByArm, judgements: Judgements): string {
   const real = medianEnd(trials["1000 real draws"], "wasserstein1");
   const shown = rows.map((row) => armRow(row, trials[row.arm], "wasserstein1"));
   const domain = logDomain([real, ...shown.flatMap(({ dots }) => dots.map(({ value }) => value))]);
@@ -26,20 +27,16 @@ export function drawSchedule(trials: TrialsByArm): string {
     marginRight: 130,
   });
   return sheet([[strip]], {
-    title: title(trials),
+    title: title(trials, judgements),
     subtitle:
       `Every one of ${trials.notebook.length} seeds; bar: median of the trained runs, where they are the majority; cross: a run whose samples have collapsed to a point. ` +
       "Equal cost: as many updates in all as the notebook makes",
   });
 }
 
-/** Runs of one seed are compared with each other; a run that failed loses. */
-function title({ notebook, "one discriminator step": one }: TrialsByArm): string {
-  const wins = notebook.filter(
-    (trial, i) => trial.state === "trained" && trial.end.wasserstein1 < one[i].end.wasserstein1,
-  ).length;
+function title({ "one discriminator step": one }: TrialsByArm, judgements: Judgements): string {
+  const { successes, seeds } = countOf(judgements, "gaussian-1d/ten-discriminator-steps");
   const lost = failures(one);
-  const beats =
-    wins > notebook.length / 2 ? "Ten discriminator steps beat one" : "Ten discriminator steps do not beat one";
-  return `${beats}: closer on ${wins} of ${notebook.length} seeds${lost ? `; with one, ${lost}` : ""}`;
+  const beats = successes > seeds / 2 ? "Ten discriminator steps beat one" : "Ten discriminator steps do not beat one";
+  return `${beats}: closer on ${successes} of ${seeds} seeds${lost ? `; with one, ${lost}` : ""}`;
 }

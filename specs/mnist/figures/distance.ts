@@ -1,11 +1,12 @@
 import { curves, type Series } from "../../../src/figure/curves.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { type AxisOptions, numberText } from "../../../src/figure/scales.ts";
 import { medianEnd, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
-import { failed, floorText, frechet, lastIteration, percent } from "./digits.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
+import { failed, floorText, lastIteration, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 
 interface Curve {
@@ -38,14 +39,14 @@ const layers: readonly Curve[] = [
 ].map(({ arm, ...rest }) => ({ arm: `${arm}, momentum 0.02`, ...rest }));
 
 /** Fréchet distance over training: the slides' arms, and the output layers. */
-export function drawDistance(trials: TrialsByArm): string {
+export function drawDistance(trials: TrialsByArm, judgements: Judgements): string {
   const all = [...slides, ...layers];
   const values = all.flatMap(({ arm }) => trained(trials[arm]).flatMap(({ curves }) => Array.from(curves.frechet)));
   const y = distanceAxis("Fréchet distance, % of variance", [quantile(values, 0.005), quantile(values, 0.995)]);
   return sheet(
     [[panel("the slides' arms", slides, trials, y), panel("output layers, momentum 0.02", layers, trials, y)]],
     {
-      title: title(trials),
+      title: title(trials, judgements),
       subtitle:
         `Fréchet distance to the test images over ${numberText(lastIteration(trials.vanilla[0]))} iterations: median of ${trials.vanilla.length} seeds, quartile band, seeds thin; dots where it was measured. ` +
         `Left: Adam, or momentum at 0.1 where the name has no Adam. ${floorText(trials)}${failed(trials, all)}`,
@@ -63,14 +64,13 @@ function panel(title: string, shown: readonly Curve[], trials: TrialsByArm, y: A
   return curves({ title, series, x, y, hasDots: true, bandOpacity: 0.1, width: 520, height: 440, labelWidth: 140 });
 }
 
-/** The two favourites of the slides against vanilla, seed by seed. */
-function title(trials: TrialsByArm): string {
-  const wins = (arm: string): number =>
-    trials[arm].filter((trial, i) => trial.state === "trained" && frechet(trial) < frechet(trials.vanilla[i])).length;
-  const of = trials.vanilla.length;
+/** The slides' two first steps, each with the other's rival held fixed. */
+function title(trials: TrialsByArm, judgements: Judgements): string {
   const ends = percent(medianEnd(trials["tanh, Adam"], "frechet"));
+  const tanh = countOf(judgements, "mnist/tanh-improves-under-adam");
+  const adam = countOf(judgements, "mnist/adam-improves");
   return (
-    `Tanh with Adam ends closer than vanilla on ${wins("tanh, Adam")} of ${of} seeds, at ${ends} in the median; ` +
-    `tanh alone on ${wins("tanh, momentum 0.1")}, Adam alone on ${wins("sigmoid, Adam")}`
+    `Tanh with Adam ends at ${ends} in the median: under Adam tanh is closer than a sigmoid on ${tanh.successes} of ${tanh.seeds} seeds; ` +
+    `with a sigmoid Adam is closer than momentum on ${adam.successes}`
   );
 }

@@ -1,10 +1,10 @@
+import { countOf } from "../../../src/figure/judgements.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
-import type { Trial } from "../../../src/trial/trial.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import { early, type OutputName } from "../arms.ts";
-import { digits, failed, iterationText, lastIteration, middleRun, percent, valueAt } from "./digits.ts";
+import { digits, failed, iterationText, lastIteration, middleRun, percent } from "./digits.ts";
 
 /** Three rows of three: the two to compare with and experiment 2; experiments 1 and 3; experiment 3 extended. */
 const shown = (
@@ -22,15 +22,15 @@ const shown = (
 ).map(({ output, name }) => ({ arm: armOf(output), name }));
 
 /** The slides' experiments on the generator's output, with what else was equal. */
-export function drawExperiments(trials: TrialsByArm): string {
+export function drawExperiments(trials: TrialsByArm, judgements: Judgements): string {
   const of = (output: OutputName) => trials[armOf(output)];
   const panels = shown.map(({ arm, name }) => digits(middleRun(trials[arm]), { title: name }));
   const n = of("tanh").length;
   const at = (output: OutputName) => percentOrNone(medianEnd(of(output), "frechet"));
-  const collapsed = of("clamp ±0.3").filter(isCollapsed).length;
+  const collapsed = countOf(judgements, "mnist/narrow-clamp-collapses");
   return sheet([panels.slice(0, 3), panels.slice(3, 6), panels.slice(6)], {
     gap: 18,
-    title: `A clamp at ±1 ends at ${at("clamp ±1")}, tanh at ${at("tanh")}, a sigmoid at ${at("sigmoid")}; at ±0.3, ${collapsed} of ${n} seeds collapse`,
+    title: `A clamp at ±1 ends at ${at("clamp ±1")}, tanh at ${at("tanh")}, a sigmoid at ${at("sigmoid")}; at ±0.3, ${collapsed.successes} of ${collapsed.seeds} seeds collapse`,
     subtitle:
       `Momentum at 0.02, after ${numberText(lastIteration(of("tanh")[0]))} iterations; the seed in the middle of ${n} by its Fréchet distance, which stands below in percent of the test images' ` +
       `variance (above: medians), then the digits covered. Collapse: at ${iterationText(early.collapse)} less than 5 % of the data's variance and at most two digits${failed(trials, shown)}`,
@@ -42,7 +42,3 @@ function armOf(output: OutputName): string {
 }
 
 const percentOrNone = (value: number): string => (Number.isFinite(value) ? percent(value) : "none");
-
-/** As the claim narrow-clamp-collapses has it. */
-const isCollapsed = (trial: Trial): boolean =>
-  valueAt(trial, "diversity", early.collapse) < 0.05 && valueAt(trial, "modes", early.collapse) <= 2;

@@ -1,11 +1,12 @@
 import { curves, type Series } from "../../../src/figure/curves.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { numberText } from "../../../src/figure/scales.ts";
 import { medianEnd, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import { longer } from "../arms.ts";
-import { digits, failed, floorText, frechet, lastIteration, middleRun, percent } from "./digits.ts";
+import { digits, failed, floorText, lastIteration, middleRun, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 
 const plain = { arm: longer("tanh, Adam"), name: "tanh, Adam", color: hue.blue } as const;
@@ -18,7 +19,7 @@ const dropped = {
 const shown = [plain, dropped];
 
 /** The slides' two favourites over a training far longer than their pictures': which is closer, and when. */
-export function drawFavourites(trials: TrialsByArm): string {
+export function drawFavourites(trials: TrialsByArm, judgements: Judgements): string {
   const { rounds } = trials[plain.arm][0];
   const series = shown.map(({ arm, ...look }): Series => {
     return { ...look, x: rounds, runs: trained(trials[arm]).map(({ curves }) => curves.frechet) };
@@ -38,20 +39,18 @@ export function drawFavourites(trials: TrialsByArm): string {
   const grids = shown.map(({ arm, name }) => digits(middleRun(trials[arm]), { title: `${name}: middle seed` }));
   return sheet([[distance, ...grids]], {
     gap: 18,
-    title: title(trials),
+    title: title(trials, judgements),
     subtitle:
       `Step size 0.0005 in both. Left: median of ${trials[plain.arm].length} seeds, quartile band, seeds thin; dots where it was measured. Right: the seed in the middle, ` +
       `after ${numberText(lastIteration(trials[plain.arm][0]))} iterations. ${floorText(trials)}${failed(trials, shown)}`,
   });
 }
 
-function title(trials: TrialsByArm): string {
+function title(trials: TrialsByArm, judgements: Judgements): string {
   const [without, withIt] = [trials[plain.arm], trials[dropped.arm]];
-  const wins = withIt.filter(
-    (trial, i) => trial.state === "trained" && (without[i].state !== "trained" || frechet(trial) < frechet(without[i])),
-  ).length;
+  const ahead = countOf(judgements, "mnist/tanh-adam-dropout-is-best@8000");
   return (
     `After ${numberText(lastIteration(without[0]))} iterations tanh with Adam is at ${percent(medianEnd(without, "frechet"))} in the median, ` +
-    `with dropout too at ${percent(medianEnd(withIt, "frechet"))}: dropout is ahead on ${wins} of ${without.length} seeds`
+    `with dropout too at ${percent(medianEnd(withIt, "frechet"))}: dropout is ahead on ${ahead.successes} of ${ahead.seeds} seeds`
   );
 }

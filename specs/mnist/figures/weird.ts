@@ -1,6 +1,7 @@
 import { imagePixels } from "../../../src/data/images.ts";
 import { readMnist } from "../../../src/data/mnist.ts";
 import { dotStrip, type StripRow } from "../../../src/figure/dot-strip.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { logDomain, logTicks, numberText } from "../../../src/figure/scales.ts";
 import { failures, median, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
@@ -8,7 +9,7 @@ import { hue, theme } from "../../../src/figure/theme.ts";
 import { frechetDistance } from "../../../src/measure/frechet.ts";
 import { fitGaussian } from "../../../src/measure/multivariate.ts";
 import { averagePool, pooledPixels } from "../../../src/measure/pixels.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { early } from "../arms.ts";
 import { digits, lastIteration, middleRun, percent, valueAt } from "./digits.ts";
@@ -26,7 +27,7 @@ const shown = [
 const distance = (trial: Trial): number => valueAt(trial, "frechetPooled", early.weird);
 
 /** The weird GAN against what may explain it: a grid of each above, every seed's distance below. */
-export function drawWeird(trials: TrialsByArm): string {
+export function drawWeird(trials: TrialsByArm, judgements: Judgements): string {
   const grids = shown.map(({ arm, name }) => {
     const trial = middleRun(trials[arm], distance);
     const last = lastIteration(trial);
@@ -54,7 +55,7 @@ export function drawWeird(trials: TrialsByArm): string {
     marginRight: 140,
   });
   return sheet([grids, [strip]], {
-    title: title(trials),
+    title: title(judgements),
     subtitle:
       `After ${numberText(early.weird)} iterations, ${trials["momentum 0.9"].length} seeds; above: the run in the middle; below: every seed a dot, bar: median of the trained runs where they are the majority, cross: a run that died or diverged. ` +
       "Momentum 0.9 and 0.999 and cross-talk at a step size of 0.0001. Weird: gradients are never zeroed, neither player's. " +
@@ -87,19 +88,11 @@ function realDistance(): number {
   return (100 * frechetDistance(own, real)) / variance;
 }
 
-/** The claims weird-converges-faster and weird-beats-tuned-vanilla, as counts. */
-function title(trials: TrialsByArm): string {
-  const wins = (ours: readonly string[], theirs: string): number =>
-    trials[theirs].filter((other, i) => {
-      const best = Math.min(
-        ...ours.map((arm) => trials[arm][i]).map((trial) => (trial.state === "trained" ? distance(trial) : Infinity)),
-      );
-      return best < distance(other);
-    }).length;
-  const of = trials["momentum 0.9"].length;
-  const weird = ["weird, 0.00001", "weird, 0.0001", "weird, 0.001"];
+function title(judgements: Judgements): string {
+  const faster = countOf(judgements, "mnist/weird-converges-faster");
+  const tuned = countOf(judgements, "mnist/weird-beats-tuned-vanilla");
   return (
-    `At equal step size the weird GAN is ahead of momentum 0.9 on ${wins(["weird, 0.0001"], "momentum 0.9")} of ${of} seeds; ` +
-    `at its best of three, ahead of vanilla at 0.02 on ${wins(weird, "sigmoid, momentum 0.02")}`
+    `At equal step size the weird GAN is ahead of momentum 0.9 on ${faster.successes} of ${faster.seeds} seeds; ` +
+    `at its best of three, ahead of vanilla at 0.02 on ${tuned.successes}`
   );
 }

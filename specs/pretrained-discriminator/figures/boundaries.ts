@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { mostThinLines } from "../../../src/figure/curves.ts";
-import { discriminated, evenly } from "../../../src/figure/networks.ts";
 import { heading, type Panel, plot } from "../../../src/figure/panel.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { median, medianEnd } from "../../../src/figure/seeds.ts";
@@ -9,6 +8,7 @@ import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
 import { distribution } from "../../../src/random/distribution.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { discriminated, evenly } from "../../../src/study/networks.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { arms } from "../arms.ts";
 

@@ -1,11 +1,11 @@
 import { countBars } from "../../../src/figure/count-bars.ts";
-import { evenly, generated } from "../../../src/figure/networks.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { scatter } from "../../../src/figure/scatter.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
+import { evenly, generated } from "../../../src/study/networks.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 
 const z = evenly(-3, 3, 500);

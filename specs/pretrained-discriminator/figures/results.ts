@@ -1,21 +1,19 @@
+import { countOf } from "../../../src/figure/judgements.ts";
 import type { Moment } from "../../../src/figure/moments.ts";
-import { discriminated, evenly, generated } from "../../../src/figure/networks.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { GanArm } from "../../../src/language/arm.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
+import { discriminated, evenly, generated } from "../../../src/study/networks.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { middleRun } from "./film.ts";
 import { frame } from "./frame.ts";
 
-/** Bounds of the claims boundary-flat-at-half and distribution-is-similar. */
-const flat = 0.1;
-const similar = 0.3;
 const wasserstein = ({ end }: Trial): number => end.wasserstein1;
 
 /** The post's last figure for three runs: the best, the middle and the worst. */
-export function drawResults({ post }: TrialsByArm): string {
+export function drawResults({ post }: TrialsByArm, judgements: Judgements): string {
   const ordered = trained(post).sort((a, b) => wasserstein(a) - wasserstein(b) || a.seed - b.seed);
   const shown = [
     { name: "best", trial: ordered[0] },
@@ -31,15 +29,15 @@ export function drawResults({ post }: TrialsByArm): string {
       hasKey: false,
     }),
   );
-  const even = post.filter(({ end, state }) => state === "trained" && end.discriminatorGap < flat).length;
-  const near = post.filter((trial) => trial.state === "trained" && wasserstein(trial) < similar).length;
+  const even = countOf(judgements, "pretrained-discriminator/boundary-flat-at-half");
+  const near = countOf(judgements, "pretrained-discriminator/distribution-is-similar");
   const lost = failures(post);
   return sheet([frames], {
     gap: 6,
-    title: `D ends within ${flat} of ½ on ${even} of ${post.length} seeds, the samples within ${similar} σ of the data on ${near}`,
+    title: `D ends flat at ½ on ${even.successes} of ${even.seeds} seeds, the samples end similar to the data on ${near.successes}`,
     subtitle:
       "Black dots: p_{data}; blue: p_{g}; green dashes: D; below: the map from z to x. Runs by their Wasserstein-1 distance over the " +
-      `last fifth of training${lost ? `; ${lost}` : ""}`,
+      `last fifth of training. Flat and similar: as the claims boundary-flat-at-half and distribution-is-similar have it${lost ? `; ${lost}` : ""}`,
   });
 }
 

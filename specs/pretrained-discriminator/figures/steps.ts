@@ -1,9 +1,10 @@
 import { armRow } from "../../../src/figure/arm-row.ts";
 import { dotStrip } from "../../../src/figure/dot-strip.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 
 const rows = [
   { arm: "k = 0", name: "N(0, 1), k = 0", color: hue.grey },
@@ -15,7 +16,7 @@ const rows = [
 ] as const;
 
 /** W1 at the end for one discriminator step a round and for five, on either target. */
-export function drawSteps(trials: TrialsByArm): string {
+export function drawSteps(trials: TrialsByArm, judgements: Judgements): string {
   const shown = rows.map((row) => armRow(row, trials[row.arm], "wasserstein1"));
   const domain = logDomain(shown.flatMap(({ dots }) => dots.map(({ value }) => value)));
   const strip = dotStrip({
@@ -24,13 +25,13 @@ export function drawSteps(trials: TrialsByArm): string {
     marginLeft: 190,
     marginRight: 130,
   });
-  const wins = (a: string, b: string) =>
-    trials[a].filter((trial, i) => trial.state === "trained" && trial.end.wasserstein1 < trials[b][i].end.wasserstein1);
+  const of = (claim: string) => countOf(judgements, `pretrained-discriminator/${claim}`);
+  const [simple, complex] = [of("more-steps-do-not-help"), of("complex-needs-more-steps")];
   const n = trials.post.length;
   return sheet([[strip]], {
-    title: `Five steps are closer than one on ${wins("k = 5", "post").length} of ${n} seeds for N(0, 1), on ${wins("two peaks, k = 5", "two peaks, k = 1").length} for two peaks`,
+    title: `For N(0, 1) one step is closer than five on ${simple.successes} of ${simple.seeds} seeds; for two peaks five are closer than one on ${complex.successes}`,
     subtitle:
       `Every one of ${n} seeds; bar: median of the trained runs, where they are the majority; cross: a run whose samples have collapsed. ` +
-      `Equal cost: as many updates in all as k = 1 makes; there five steps win on ${wins("two peaks, k = 5 at equal cost", "two peaks, k = 1").length}`,
+      `Equal cost: as many updates in all as k = 1 makes; there five steps win on ${of("complex-needs-more-steps-at-equal-cost").successes}`,
   });
 }

@@ -23,7 +23,7 @@ function put(store: Store, job: Job): void {
   store.write(job, { arm, seed, engine, ...outcome, digest: digestOf(seed, outcome), seconds: 1 });
 }
 
-/** A store with a trial of the present code, four that nobody asks for, and two files that nobody knows. */
+/** A store with a trial of the current code, four that nobody asks for, and two files that nobody knows. */
 function mixedStore() {
   const store = openStore(mkdtempSync(join(tmpdir(), "gan-repro-census-")));
   const fileOf = (key: string, ending = "safetensors") => join(store.folder, `${key}.${ending}`);
@@ -56,7 +56,7 @@ test("a listing removes nothing and says what would be removed", () => {
   const before = readdirSync(store.folder);
   const lines = linesOf(store.folder, censusOf(store), false);
   expect(lines).toEqual([
-    expect.stringMatching(/: 1 trial \(0.0 MB\) of the present code$/),
+    expect.stringMatching(/: 1 trial \(0.0 MB\) of the current code$/),
     `  1 trial (0.0 MB) of other code: sample on wasm, code cccccccccccc`,
     `  1 trial (0.0 MB) of other code: sample on abacus, code ${code.slice(0, 12)}`,
     `  1 trial (0.0 MB) of other code: sample on wasm, code unknown`,

@@ -29,12 +29,12 @@ const armNotes: Partial<Record<keyof typeof arms, string>> = {
   "first updates":
     "The deck's first 500 updates, looked at more closely: the same training, with both losses' gradients.",
   "stale fakes": "G's loss uses D as it was before D's update, as if fake_Y were not computed again.",
-  "fresh draws": "Every batch is drawn anew from the Gaussian, as the deck says, in place of 1000 points shuffled.",
+  "fresh draws": "Every batch is freshly drawn from the Gaussian, as the deck says, instead of shuffling 1000 points.",
   "80 epochs": "Four times as long: is the deck only stopped too early?",
   "80 epochs, D 0.01, G 0.001": "Four times as long, with a fifth of the step sizes.",
   "batches of 40": "Batches five times as large, for as many updates, which make 100 epochs.",
   "fresh discriminator":
-    "A new discriminator of the same shape, trained alone against the deck's last generator, on fresh draws and with small steps: what is there to be told?",
+    "A new discriminator of the same shape, trained alone against the deck's last generator, on fresh draws and with small steps: what can it still tell apart?",
   "unpaired coordinates":
     "The control of the tilt: the data's coordinates are shuffled apart, so that D never sees it.",
   "G's step size 0":

@@ -8,7 +8,7 @@ import type {
   Arm,
   Dense,
   GanArm,
-  GradientBookkeeping,
+  GradientAccumulation,
   ImageSampleArm,
   Metric,
   Network,
@@ -107,7 +107,7 @@ export function armsOf(profile: ProfileName) {
     (Object.keys(outputs) as OutputName[]).map((name) => [`${name}, momentum 0.02`, arm(name, heavy(0.02))]),
   ) as Record<`${OutputName}, momentum 0.02`, GanArm>;
   const vanilla = arm("sigmoid", heavy(0.1));
-  const slowly = (optimizer: Optimizer, gradients?: GradientBookkeeping): GanArm =>
+  const slowly = (optimizer: Optimizer, gradients?: GradientAccumulation): GanArm =>
     untilRound({ ...arm("sigmoid", optimizer), gradients }, early.weird);
   const weird = (stepSize: number) => slowly({ kind: "sgd", stepSize }, { isZeroed: false, hasCrossTalk: true });
   const crossTalk = (stepSize: number) => slowly({ kind: "sgd", stepSize }, { isZeroed: true, hasCrossTalk: true });

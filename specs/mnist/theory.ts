@@ -3,7 +3,7 @@
 import type { Player } from "../../src/engine/engine.ts";
 import { Game } from "../../src/engine/game.ts";
 import { ReferenceWorkspace } from "../../src/engine/reference/workspace.ts";
-import type { GanArm, GradientBookkeeping } from "../../src/language/arm.ts";
+import type { GanArm, GradientAccumulation } from "../../src/language/arm.ts";
 import type { ExactResult } from "../../src/language/claim.ts";
 import { dense, gan, momentum, normal } from "../../src/language/describe.ts";
 
@@ -12,7 +12,7 @@ const [x, z, stepSize] = [2, 1, 0.01];
 const one = { layers: [dense(1, "linear", { kind: "normal", sd: 0.5 })] };
 
 /** D(x) = σ(w x + b), G(z) = v z + c on data and latents that are always the same. */
-const small = (rho: number | undefined, gradients?: GradientBookkeeping): GanArm => {
+const small = (rho: number | undefined, gradients?: GradientAccumulation): GanArm => {
   const optimizer = rho === undefined ? ({ kind: "sgd", stepSize } as const) : momentum({ stepSize, momentum: rho });
   return gan({
     data: normal({ mean: x, sd: 0 }),

@@ -94,7 +94,7 @@ export interface Adversary {
   /** @throws {RangeError} if the length is not S·P. */
   setWeights(player: Player, weights: Float32Array): void;
   /**
-   * Resolves when the updates asked for so far have been made. Engines whose updates only queue work have it, and whoever
+   * Resolves when the updates asked for so far have been made. Engines whose updates only queue work have it, and code that
    * asks for many updates calls it from time to time, so that the queue does not fill the memory.
    * @throws {Error} if the device was lost meanwhile
    */

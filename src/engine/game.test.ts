@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { GanArm, GradientBookkeeping, Optimizer } from "../language/arm.ts";
+import type { GanArm, GradientAccumulation, Optimizer } from "../language/arm.ts";
 import {
   adam,
   dense,
@@ -35,7 +35,7 @@ const small = gan({
   record: { metrics: ["discriminatorLoss"], rounds: [] },
 });
 
-const kept = (gradients: GradientBookkeeping): GanArm => ({ ...small, gradients });
+const kept = (gradients: GradientAccumulation): GanArm => ({ ...small, gradients });
 const games: Readonly<Record<string, GanArm>> = {
   "gradient descent": small,
   "the saturating loss": vary(small, { generatorLoss: "saturating" }),

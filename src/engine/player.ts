@@ -1,4 +1,4 @@
-import type { GradientBookkeeping, Optimizer } from "../language/arm.ts";
+import type { GradientAccumulation, Optimizer } from "../language/arm.ts";
 import { stream } from "../random/stream.ts";
 import { expectNumbers, rowsOf, rowsOfFit } from "./checks.ts";
 import type { Reading } from "./engine.ts";
@@ -12,7 +12,7 @@ export interface PlayerOptions {
   readonly layout: NetworkLayout;
   readonly optimizer: Optimizer;
   /** See `GanArm.gradients`. */
-  readonly gradients?: GradientBookkeeping;
+  readonly gradients?: GradientAccumulation;
   /** Names its streams: `init/<name>` and `dropout/<name>/regression`. */
   readonly name: string;
 }

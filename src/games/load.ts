@@ -6,7 +6,7 @@ export const gameFile = (kind: string): string => `${kind}.game.ts`;
 
 /**
  * Finds a game by its kind: in Node as a file of this folder, in a browser as a part of the bundle (esbuild and Vite take in
- * every file that the pattern of the import below can name). Only this module imports games that way, so whoever needs the
+ * every file that the pattern of the import below can name). Only this module imports games that way, so code that needs the
  * import closure of one game bundles the game's own file and leaves this module out.
  * @param known the kinds that exist, for the message, where the caller can list the folder
  * @throws {UsageError} with one line if there is no such game, or its file cannot be loaded

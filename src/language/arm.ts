@@ -30,7 +30,7 @@ export type * from "./data.ts";
 export type * from "./network.ts";
 export type * from "./recording.ts";
 
-const bookkeepingSchema = settings({
+const accumulationSchema = settings({
   /** Whether a player's buffers are zeroed after its step. Never zeroed, they hold the sum of every gradient so far. */
   isZeroed: boolean,
   /** Whether the generator's loss leaves its gradient in the discriminator's buffers, to be stepped on next. */
@@ -41,7 +41,7 @@ const bookkeepingSchema = settings({
  * Which gradients are added to which buffer, and when, in frameworks where a backward pass adds to buffers that somebody
  * has to zero. A player steps on its buffers as they are.
  */
-export interface GradientBookkeeping extends Plain<z.infer<typeof bookkeepingSchema>> {}
+export interface GradientAccumulation extends Plain<z.infer<typeof accumulationSchema>> {}
 
 const scheduleSchema = settings({
   rounds: count,
@@ -77,7 +77,7 @@ const ganSettings = settings({
   optimizer: settings({ generator: optimizerSchema, discriminator: optimizerSchema }),
   generatorLoss: generatorLossSchema,
   /** What stands in a player's gradient buffers when its optimizer steps; default one gradient, of its own loss. */
-  gradients: bookkeepingSchema.optional(),
+  gradients: accumulationSchema.optional(),
   /** Multiplies −E log D(x) − E log(1 − D(G(z))), default 1; ½ where a source takes the mean of the two. */
   discriminatorLossFactor: positive.optional(),
   /** Where the generator starts: at its weights alone (default), or at the mean of the images that it is to learn. */

@@ -4,7 +4,7 @@ import type {
   Dense,
   GameArm,
   GanArm,
-  GradientBookkeeping,
+  GradientAccumulation,
   Latent,
   Network,
   Normalisation,
@@ -70,7 +70,7 @@ function ganSettings(arm: GanArm): [string, string][] {
     ["discriminator's optimizer", optimizerText(arm.optimizer.discriminator)],
     ...(arm.start ? [["start", "biases of the generator's output at the logits of the mean image"] as const] : []),
     ["schedule", scheduleText(arm)],
-    ...(arm.gradients ? [["gradient buffers", booksText(arm.gradients)] as const] : []),
+    ...(arm.gradients ? [["gradient buffers", accumulationText(arm.gradients)] as const] : []),
     ...(arm.pretraining ? [pretrainingText(arm.pretraining)] : []),
   ].map(([name, value]) => [name, value]);
 }
@@ -155,7 +155,7 @@ function scheduleText({ schedule }: GanArm): string {
   return order === "simultaneous" ? `${steps}, G against the D from before its update` : steps;
 }
 
-const booksText = ({ isZeroed, hasCrossTalk }: GradientBookkeeping): string =>
+const accumulationText = ({ isZeroed, hasCrossTalk }: GradientAccumulation): string =>
   `${isZeroed ? "zeroed after each step" : "never zeroed"}, ${hasCrossTalk ? "G's loss adds to D's" : "no cross-talk"}`;
 
 function pretrainingText({ target, updates, optimizer }: Pretraining): [string, string] {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /**
  * SHA-256 (hex) of a JSON value in its canonical form (RFC 8785: no white space, keys of every object in the order of
  * their UTF-16 code units, numbers as ECMAScript prints them), without the top level's own `sha256`. Formatting a results
- * file anew leaves it as it is; changing a digit does not.
+ * file again leaves it as it is; changing a digit does not.
  */
 export function checksumOf({ sha256: _, ...others }: Readonly<Record<string, unknown>>): string {
   return createHash("sha256").update(canonicalJson(others)).digest("hex");

@@ -36,7 +36,7 @@ interface Words<ArmName extends string> {
 }
 
 /**
- * Puts a source together: its arms, the claims made in `tell`, its figures.
+ * Puts a source together: its arms, the claims made in `register`, its figures.
  * @param arms for all profiles, or for each: a profile may train shorter, or have arms of its own
  * @throws {UsageError} if anything in it cannot be trained, judged or drawn: one line a fault
  */
@@ -44,11 +44,11 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   about: About,
   arms: Arms | ((profile: ProfileName) => Arms),
   figures: readonly FigureSpec[],
-  tell: (words: Words<keyof Arms & string>) => void,
+  register: (words: Words<keyof Arms & string>) => void,
 ): Source {
   const ofProfiles = each((profile): Arms => (typeof arms === "function" ? arms(profile) : arms));
   const written: Written[] = [];
-  tell({
+  register({
     claim: (name, claim) => written.push({ name, kind: "rate", claim: claim as unknown as RateClaim }),
     statistic: (name, claim) => written.push({ name, kind: "statistic", claim: claim as unknown as StatisticClaim }),
     exact: (name, claim) => written.push({ name, kind: "exact", claim }),

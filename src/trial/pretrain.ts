@@ -11,7 +11,7 @@ import { play, settleEvery } from "./play.ts";
 /**
  * Fits one player to a known function by squared error before the game begins. It does so with an optimizer of its own,
  * whose moments are not carried into the game. Inputs come from `latent/pretraining` or `data/pretraining`.
- * @returns the teacher, if the function was another arm's generator; whoever asked for it disposes of it
+ * @returns the teacher, if the function was another arm's generator; the caller disposes of it
  */
 export async function pretrain(adversary: Adversary, arm: GanArm, engine: Engine): Promise<Teacher | undefined> {
   if (!arm.pretraining) return undefined;

@@ -23,7 +23,7 @@ function put(store: Store, job: Job): void {
   store.write(job, { arm, seed, engine, ...outcome, digest: digestOf(seed, outcome), seconds: 1 });
 }
 
-/** A store with a trial of the present code, four that nobody asks for, and two files that nobody knows. */
+/** A store with a trial of the current code, four that nobody asks for, and two files that nobody knows. */
 function mixedStore() {
   const store = openStore(mkdtempSync(join(tmpdir(), "gan-repro-census-")));
   const fileOf = (key: string, ending = "safetensors") => join(store.folder, `${key}.${ending}`);

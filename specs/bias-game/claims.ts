@@ -1,19 +1,24 @@
 /** What is claimed: each claim is a sentence of the notebook, or what its pictures show, with the predicate that decides it. */
 
 import { equilibrium } from "../../src/games/bias.game.ts";
-import type { ExactClaim } from "../../src/language/claim.ts";
+import type { ExactClaim, FindingRun, Measured } from "../../src/language/claim.ts";
+import { algebra, setting } from "../../src/language/finding.ts";
 import { source } from "../../src/study/source.ts";
 import { about } from "./about.ts";
 import { arms } from "./arms.ts";
 import { figures } from "./figures/index.ts";
 import {
+  a,
   clampIsIdle,
+  criticalStepSizeOf,
   discriminatorWouldLeave,
   eg,
   gd,
+  gridWithMargins,
   gridWithoutMargins,
   isUniqueEquilibrium,
   populationField,
+  stationaryPointsOf,
   thresholdsAgree,
 } from "./theory.ts";
 
@@ -24,6 +29,19 @@ const tell = {
   eg: "#apply extra gradients to original iterate",
   step: "step_size=0.1",
 };
+
+type Told = FindingRun<keyof typeof arms>;
+
+/** Over the last 1000 iterations b_G moves by less than 10⁻⁶. */
+const rests = ({ end }: Measured) => end.amplitude < 1e-6;
+const radius = ({ end }: Measured) => end.spectralRadius;
+const contracts = (trial: Measured) => radius(trial) < 1;
+
+/** Extragradient's mean distance over the last 1000 iterations against gradient descent's; less than 10⁻⁶ is a tie. */
+const both = ["extragradient, 0.1", "gradient descent, 0.1"] as const;
+const isCloser = (eg: Measured, gd: Measured) => eg.end.meanDistance < gd.end.meanDistance - 1e-6;
+const isFarther = (eg: Measured, gd: Measured) => isCloser(gd, eg);
+const isTie = (eg: Measured, gd: Measured) => !isCloser(eg, gd) && !isFarther(eg, gd);
 
 export default source(about, arms, figures, ({ claim, exact }) => {
   claim("generator-shifts-by-minus-one", {
@@ -51,12 +69,13 @@ export default source(about, arms, figures, ({ claim, exact }) => {
       "On the grid x_i = (i + ½)/1000, without margins, (−½, −1) is the only stationary point, and the Jacobian there has " +
       "trace −1 and determinant a = 1/(e^¼ − 1).",
     ...uniqueness(gridWithoutMargins, 1e-6),
-    finding:
-      "Without margins every point is a pole of the generator's force: near u = 0 it is 1/(n·u). Between two neighbouring poles " +
-      "the force runs from one infinity to the other, so a sample of n points has n − 1 stationary points; the search finds all " +
-      "999, and at the one in the middle the determinant is negative, a saddle. The closed form belongs to infinitely many points " +
-      "(next claim). The notebook's margins round each pole off over |u| < 0.03, thirty times the grid's spacing: with them the " +
-      "grid has one stationary point again.",
+    finding: () =>
+      `Without margins every point is a pole of the generator's force: near u = ${algebra("0")} it is ${algebra("1/(n·u)")}. Between ` +
+      "two neighbouring poles the force runs from one infinity to the other, so a sample of n points has one stationary point " +
+      `fewer than points: ${stationaryPointsOf(gridWithoutMargins)} are found on the grid, and at the one in the middle the ` +
+      "determinant is negative, a saddle. The closed form belongs to infinitely many points (next claim). The notebook's margins " +
+      `round each pole off over |u| < ${algebra("0.03")}, thirty times the grid's spacing: with them the number found on the grid is ` +
+      `${stationaryPointsOf(gridWithMargins)}. Points drawn from a seed lie less evenly, and may have several with margins too.`,
     expected: { quick: "contradicted", full: "contradicted" },
     figures: ["gradient-norm"],
   });
@@ -109,11 +128,14 @@ export default source(about, arms, figures, ({ claim, exact }) => {
     holds: ({ end }) => end.amplitude < 1e-6,
     atLeast: 0.75,
     control: { what: "step size 0.2", for: "gradient descent, 0.2" },
-    finding:
-      "The sample moves the equilibrium's slope, not only its place. With margins one point's force is steepest within |u| < 0.03, " +
-      "where some sixty of the 1000 points lie, so the Jacobian's determinant a, 3.51 on the grid, differs widely from seed to seed. " +
-      "Gradient descent contracts only below a step size of 1/a: seeds with a > 10 circle for ever at 0.1, if closely. See " +
-      "sampled-stability-decides, where each seed's own spectral radius foretells which.",
+    finding: ({ seeds, count, quantile, number }) =>
+      "The sample moves the equilibrium's slope, not only its place. With margins one point's force is steepest within " +
+      `|u| < ${algebra("0.03")}, where some sixty of the ${setting(1000)} points lie, so the Jacobian's determinant a, ` +
+      `${number(a)} in closed form, differs from seed to seed. Gradient descent contracts only below a step size of ` +
+      `${algebra("1/a")}. At ${setting(0.1)} its map's spectral radius, at the seed's own equilibrium, goes from ` +
+      `${quantile("gradient descent, 0.1", 0, radius)} to ${quantile("gradient descent, 0.1", 1, radius)}; it is below ` +
+      `${algebra("1")}, so that a run near it contracts, on ${count("gradient descent, 0.1", contracts)} of ${seeds} seeds, and the ` +
+      `run comes to rest on ${count("gradient descent, 0.1", rests)}. See sampled-stability-decides for how often the one foretells the other.`,
     expected: { quick: "inconclusive", full: "contradicted" },
     effect: { unit: "range of b_G", of: ({ end }) => end.amplitude },
     figures: ["own-stability", "stability-map"],
@@ -193,13 +215,21 @@ export default source(about, arms, figures, ({ claim, exact }) => {
     hypothesis:
       "At step size 0.1 extragradient's mean distance over the last 1000 iterations is smaller than gradient descent's by more than 10⁻⁶.",
     for: ["extragradient, 0.1", "gradient descent, 0.1"],
-    holds: (eg, gd) => eg.end.meanDistance < gd.end.meanDistance - 1e-6,
+    holds: isCloser,
     atLeast: 0.5,
     control: { what: "extragradient against itself", for: ["extragradient, 0.1", "extragradient, 0.1"] },
-    finding:
-      "Of the 64 seeds of the full profile gradient descent settles on 40. On 34 of them both methods rest on the same point " +
-      "and tie (a tie is a failure); on 6 they settle at different points, since a draw can have more than one, and on 4 of " +
-      "these (seeds 2, 9, 16 and 42) gradient descent's is the nearer. Where it circles, extragradient is closer on 23 of 24.",
+    finding: ({ where, seeds, count }) => {
+      const settled = where("gradient descent, 0.1", rests);
+      const circling = where("gradient descent, 0.1", (trial) => !rests(trial));
+      return (
+        `Over all ${seeds} seeds extragradient is closer on ${count(both, isCloser)}, gradient descent on ` +
+        `${count(both, isFarther)}, and they tie on ${count(both, isTie)} (a tie is a failure). Where gradient descent comes to ` +
+        `rest, on ${settled.seeds} seeds, they tie on ${settled.count(both, isTie)}; on the others the two end at different ` +
+        `places, as a draw can have several stationary points: extragradient ends closer on ${settled.count(both, isCloser)}, ` +
+        `gradient descent on ${settled.count(both, isFarther)} (seeds: ${settled.which(both, isFarther)}). Where gradient ` +
+        `descent does not come to rest, extragradient is closer on ${circling.count(both, isCloser)} of ${circling.seeds} seeds.`
+      );
+    },
     expected: { quick: "inconclusive", full: "inconclusive" },
     effect: {
       unit: "mean distance, extragradient − gradient descent",
@@ -214,7 +244,10 @@ export default source(about, arms, figures, ({ claim, exact }) => {
       "extragradient-pays-per-gradient@0.01",
       0.01,
       "contradicted",
-      "At steps this small both methods follow the same flow, iteration by iteration; the second gradient buys nothing.",
+      ({ median }: Told) =>
+        "At steps this small both methods all but follow the same flow. The median number of iterations until the distance " +
+        `stays below the bound is ${median("extragradient, 0.01", ({ end }) => end.settledAfter)} with extragradient, at two ` +
+        `gradients each, and ${median("gradient descent, 0.01", ({ end }) => end.settledAfter)} with gradient descent, at one.`,
     ],
     ["extragradient-pays-per-gradient@0.2", 0.2, "reproduced", undefined],
   ] as const) {
@@ -245,7 +278,12 @@ export default source(about, arms, figures, ({ claim, exact }) => {
       "extragradient-survives-step-one",
       1,
       "inconclusive",
-      "Here neither method survives: extragradient too loses stability, at 0.72 on the grid, and both roam.",
+      ({ seeds, count, median, number }: Told) =>
+        `On the grid extragradient too loses stability, at a step size of ${number(criticalStepSizeOf(eg))}. At ${setting(1)} ` +
+        `extragradient comes to rest on ${count("extragradient, 1", rests)} of ${seeds} seeds and gradient descent on ` +
+        `${count("gradient descent, 1", rests)}; over the last ${setting(1000)} iterations their mean distance is ` +
+        `${median("extragradient, 1", ({ end }) => end.meanDistance)} and ` +
+        `${median("gradient descent, 1", ({ end }) => end.meanDistance)} in the median.`,
     ],
   ] as const) {
     claim(name, {
@@ -293,9 +331,11 @@ export default source(about, arms, figures, ({ claim, exact }) => {
     holds: (without, withMargins) => without.end.meanDistance > withMargins.end.meanDistance,
     atLeast: 0.5,
     control: { what: "margins in both", for: ["extragradient, 0.1", "extragradient, 0.1"] },
-    finding:
-      "Without margins the nearest point's force, 1/(n·u), has no bound: one step lands beside a pole and is thrown thousands away, " +
-      "where D's exponential has vanished and with it the force that could bring it back.",
+    finding: ({ median }) =>
+      `Without margins the nearest point's force, ${algebra("1/(n·u)")}, has no bound: a step that lands beside a pole is thrown far ` +
+      "away, where D's exponential has vanished and with it the force that could bring it back. The mean distance over the last " +
+      `${setting(1000)} iterations is ${median("extragradient, 0.1, no margins", ({ end }) => end.meanDistance)} in the median, with ` +
+      `margins ${median("extragradient, 0.1", ({ end }) => end.meanDistance)}.`,
     expected: { quick: "reproduced", full: "reproduced" },
     effect: {
       unit: "mean distance, without − with margins",

@@ -47,6 +47,9 @@ export function isUniqueEquilibrium(field: Field, at: Point, width: number): Exa
   };
 }
 
+/** How many stationary points are found with b_D = −½ and b_G from −3 to 1. */
+export const stationaryPointsOf = (field: Field): number => stationaryPoints(field, line).length;
+
 /** Would the discriminator gain by leaving `at`, in either direction? It would where ∂g_D/∂b_D is positive. */
 export function discriminatorWouldLeave(at: Point): ExactResult {
   const [[slope]] = jacobian(populationField, at, 1e-4);
@@ -62,8 +65,8 @@ export const gridWithMargins = onGrid({});
 /** Step sizes at which either method stops contracting at the equilibrium, by its own map and by simulation. */
 export function thresholdsAgree(theory: { gradientDescent: Method; extragradient: Method }): ExactResult {
   const predicted = {
-    gradientDescent: criticalStepSize(theory.gradientDescent, equilibrium, 0.01, 1),
-    extragradient: criticalStepSize(theory.extragradient, equilibrium, 0.01, 1),
+    gradientDescent: criticalStepSizeOf(theory.gradientDescent),
+    extragradient: criticalStepSizeOf(theory.extragradient),
   };
   const simulated = {
     gradientDescent: bisect((eta) => isUnstable(gd(eta)), 0.01, 1, 1e-4),
@@ -81,6 +84,9 @@ export function thresholdsAgree(theory: { gradientDescent: Method; extragradient
       `${simulated.extragradient.toFixed(4)} and ${predicted.extragradient.toFixed(4)}; 1 % is allowed.`,
   };
 }
+
+/** The step size at which a method's own map stops contracting at the equilibrium, on the grid. */
+export const criticalStepSizeOf = (method: Method): number => criticalStepSize(method, equilibrium, 0.01, 1);
 
 type Method = (stepSize: number) => Step;
 export const gd: Method = (stepSize) => gradientDescent(gridWithMargins, stepSize);

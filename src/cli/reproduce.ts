@@ -4,6 +4,7 @@ import { UsageError } from "../language/usage-error.ts";
 import { drawFigures } from "../report/draw-figures.ts";
 import { type Results, type Timing, writeResults } from "../report/results.ts";
 import { type Reproduced, resultsOf } from "../report/results-of.ts";
+import { tellFindings } from "../report/tell-findings.ts";
 import { writePages } from "../report/write-pages.ts";
 import { type Departure, departuresOf } from "../study/departures.ts";
 import { checkDigests, digestsOf } from "../study/digests.ts";
@@ -56,14 +57,16 @@ function reproduceSource(source: Source, options: ReproduceRun, store: Store): R
   const asRegistered = isAsRegistered(source, options);
   const judgements = source.claims[options.profile].map((claim) => judge(claim, trials));
   const figures = drawFigures(source, trials, judgements, { ...options, compare: asRegistered });
+  const told = tellFindings(source.claims[options.profile], trials, options.profile);
   const digests = digestsOf(id, trials);
   const differing = asRegistered ? checkDigests(digestsFile(options.baselines, options.profile), id, digests) : [];
   const departures: Departure[] = [
     ...judgements.flatMap((judgement) => departuresOf(judgement, { profile: options.profile, asRegistered })),
+    ...told.departures,
     ...figures.flatMap(({ departure }) => departure ?? []),
     ...differing.map((message) => ({ kind: "digest", severity: "warning", message }) as const),
   ];
-  return { source, trials, judgements, figures, digests, departures };
+  return { source, trials, judgements, figures, findings: told.findings, digests, departures };
 }
 
 export const digestsFile = (baselines: string, profile: string): string => join(baselines, profile, "digests.json");

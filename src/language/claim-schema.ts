@@ -40,7 +40,7 @@ const said = {
   hypothesis: text,
   expected: verdictsByProfile,
   version: size.optional(),
-  finding: text.optional(),
+  finding: z.union([text, callable], { error: "a text, or a function that returns one" }).optional(),
   figures: list(figureId, "a list of figures").optional(),
 };
 

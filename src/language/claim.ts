@@ -24,7 +24,36 @@ export type TrialsOf<Arms extends ArmNames> = [ArmNames] extends [Arms]
 /** Holds on one trial, or on trials of several arms that share a seed. */
 export type Predicate<Trials extends readonly Measured[] = readonly Measured[]> = (...trials: Trials) => boolean;
 
-interface Said {
+/** Why a verdict is what it is: words, or words with numbers of the trials that are reported. */
+export type Finding<ArmName extends string = string> = string | ((run: FindingRun<ArmName>) => string);
+
+/**
+ * What a finding may ask of the trials of the run that is reported. A trial that diverged has no value and is never counted; a
+ * dead one is like any other.
+ */
+export interface FindingRun<ArmName extends string = string> {
+  readonly profile: ProfileName;
+  /** How many there are. */
+  readonly seeds: number;
+  /** On how many seeds a predicate holds. */
+  count<const For extends ArmNames<ArmName>>(arms: For, holds: Predicate<TrialsOf<For>>): number;
+  /** The seeds on which a predicate holds, as "2, 9 and 16"; "none" if there are none. */
+  which<const For extends ArmNames<ArmName>>(arms: For, holds: Predicate<TrialsOf<For>>): string;
+  /** The same run with only those seeds on which a predicate holds. */
+  where<const For extends ArmNames<ArmName>>(arms: For, holds: Predicate<TrialsOf<For>>): FindingRun<ArmName>;
+  /** One value a seed; NaN is none. */
+  values<const For extends ArmNames<ArmName>>(arms: For, of: (...trials: TrialsOf<For>) => number): readonly number[];
+  /** The median over seeds, as `number` prints it. */
+  median<const For extends ArmNames<ArmName>>(arms: For, of: (...trials: TrialsOf<For>) => number): string;
+  /** A quantile over seeds, as `number` prints it; 0 is the smallest value, 1 the largest. */
+  quantile<const For extends ArmNames<ArmName>>(arms: For, p: number, of: (...trials: TrialsOf<For>) => number): string;
+  /** On how many seeds an arm's samples had collapsed to a point when training ended. */
+  dead(arm: ArmName): number;
+  /** A number as the report prints it: three significant digits and a true minus sign. */
+  number(value: number): string;
+}
+
+interface Said<ArmName extends string = string> {
   /** A few words for tables; made from the name unless given. */
   readonly title?: string;
   /** The source's own words. */
@@ -38,7 +67,7 @@ interface Said {
   /** Raised when the predicate or the rate changes. */
   readonly version?: number;
   /** Why the verdict is what it is, where that surprises; from an experiment or algebra. */
-  readonly finding?: string;
+  readonly finding?: Finding<ArmName>;
   /** Figures that show it. */
   readonly figures?: readonly string[];
 }
@@ -52,7 +81,7 @@ export interface RateClaim<
   ArmName extends string = string,
   For extends ArmNames<ArmName> = ArmNames<ArmName>,
   ControlFor extends ArmNames<ArmName> = ArmNames<ArmName>,
-> extends Said {
+> extends Said<ArmName> {
   /** The arm, or the arms of one seed, that the predicate is about. */
   readonly for: For;
   readonly holds: Predicate<TrialsOf<For>>;
@@ -74,8 +103,11 @@ export interface Control<ArmName extends string = string, For extends ArmNames<A
   readonly holds?: Predicate<TrialsOf<For>>;
 }
 
-/** A claim of algebra: decided once, to a tolerance. */
-export interface ExactClaim extends Said {
+/**
+ * A claim of algebra: decided once, to a tolerance.
+ * @typeParam ArmName the arms that its finding may speak of
+ */
+export interface ExactClaim<ArmName extends string = string> extends Said<ArmName> {
   readonly check: () => ExactResult;
   readonly control: { readonly what: string; readonly check: () => ExactResult };
 }
@@ -85,7 +117,7 @@ export interface StatisticClaim<
   ArmName extends string = string,
   For extends ArmNames<ArmName> = ArmNames<ArmName>,
   ControlFor extends ArmNames<ArmName> = ArmNames<ArmName>,
-> extends Said {
+> extends Said<ArmName> {
   readonly for: For;
   readonly decide: Decide<TrialsOf<For>>;
   /** What the estimate and its interval are of. */
@@ -130,4 +162,4 @@ export function expectedAt({ id, expected }: Claim, profile: ProfileName): Verdi
 export type Claim<ArmName extends string = string> =
   | ({ readonly id: string; readonly kind: "rate" } & RateClaim<ArmName>)
   | ({ readonly id: string; readonly kind: "statistic" } & StatisticClaim<ArmName>)
-  | ({ readonly id: string; readonly kind: "exact" } & ExactClaim);
+  | ({ readonly id: string; readonly kind: "exact" } & ExactClaim<ArmName>);

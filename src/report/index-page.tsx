@@ -115,7 +115,7 @@ function Meter({ claims }: { claims: readonly ClaimResult[] }) {
 function Departures({ results: { claims, departures } }: { results: Results }) {
   const of = (kind: DepartureResult["kind"]) => departures.filter((departure) => departure.kind === kind);
   const [verdicts, controls] = [of("verdict"), of("control")];
-  const [notJudged, figures, digests] = [of("not judged"), of("figure"), of("digest")];
+  const [notJudged, findings, figures, digests] = [of("not judged"), of("finding"), of("figure"), of("digest")];
   const isQuiet = verdicts.length + controls.length + notJudged.length === 0;
   return (
     <>
@@ -133,6 +133,7 @@ function Departures({ results: { claims, departures } }: { results: Results }) {
             claims={claims}
             what={`${countOf(controls.length, "control")} reproduced, so the check cannot fail`}
           />
+          <Messages departures={findings} what={`${countOf(findings.length, "finding")} not computed`} />
           <Messages
             departures={figures}
             what={`${countOf(figures.length, "figure")} different from the committed baseline`}

@@ -28,6 +28,8 @@ export interface Reproduced {
   readonly trials: TrialsByArm;
   readonly judgements: readonly Judgement[];
   readonly figures: readonly DrawnFigure[];
+  /** Id of a claim → what was found; without those that could not be computed. */
+  readonly findings: ReadonlyMap<string, string>;
   /** Arm → digest of its trials. */
   readonly digests: Digests;
   readonly departures: readonly Departure[];
@@ -78,10 +80,14 @@ function sourceResult({ about, arms }: Source, profile: ProfileName): SourceResu
   };
 }
 
-function claimResults({ source: { about }, judgements, figures }: Reproduced, profile: ProfileName): ClaimResult[] {
+function claimResults(
+  { source: { about }, judgements, figures, findings }: Reproduced,
+  profile: ProfileName,
+): ClaimResult[] {
   const drawn = new Set(figures.map(({ result }) => result.id));
   return judgements.map((judgement) => {
     const { claim } = judgement;
+    const finding = findings.get(claim.id);
     const shown = (claim.figures ?? []).map((figure) => `${about.id}/${figure}`);
     return {
       id: claim.id,
@@ -92,7 +98,7 @@ function claimResults({ source: { about }, judgements, figures }: Reproduced, pr
       at: claim.at,
       hypothesis: claim.hypothesis,
       expected: expectedAt(claim, profile),
-      ...(claim.finding && { finding: claim.finding }),
+      ...(finding && { finding }),
       figures: shown.filter((id) => drawn.has(id)),
       ...outcome(judgement),
     };

@@ -73,7 +73,7 @@ const figure = z
 
 /** Where a run is not as it was registered: a failure sets the exit status, a warning does not. */
 const departure = z.strictObject({
-  kind: z.enum(["verdict", "control", "not judged", "figure", "digest"]),
+  kind: z.enum(["verdict", "control", "not judged", "finding", "figure", "digest"]),
   severity: z.enum(["failure", "warning"]),
   source: sourceId,
   /** The claim or the figure that it is about; missing where it is about an arm. */

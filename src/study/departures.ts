@@ -5,7 +5,7 @@ import type { Judgement } from "./judge.ts";
 
 /** Where a run is not as it was registered, or a claim or a figure could not be made at all. */
 export interface Departure {
-  readonly kind: "verdict" | "control" | "not judged" | "figure" | "digest";
+  readonly kind: "verdict" | "control" | "not judged" | "finding" | "figure" | "digest";
   /** A failure sets the exit status. */
   readonly severity: "failure" | "warning";
   /** The claim or the figure that it is about; undefined where it is about an arm. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { biasGame } from "../games/bias.game.ts";
+import type { FindingRun } from "../language/claim.ts";
 import { game } from "../language/describe.ts";
 import { toySeeds } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
@@ -281,4 +282,19 @@ test("TypeScript rejects misspelt metrics and more trials than a claim has arms"
     };
     expect(wrong).toBeTypeOf("function");
   });
+});
+
+test("a finding that speaks of an arm or a metric that is not there is found before anything trains", () => {
+  const tell = (finding: unknown) =>
+    refusal(() => source(about, arms, [], ({ claim }) => claim("works", { ...rate, finding } as never)));
+  expect(tell("Words.")).toEqual([]);
+  expect(tell(({ median }: FindingRun) => median("none", ({ end }) => end.distance))).toEqual([]);
+  expect(tell(({ median }: FindingRun) => median("nine", ({ end }) => end.distance))).toEqual([
+    's/works: finding: expected an arm of the source at quick, got "nine"; did you mean "none"?',
+  ]);
+  expect(
+    tell(({ count }: FindingRun) => `${count("none", ({ end }) => (end as Record<string, number>).biasX > 0)}`),
+  ).toEqual([expect.stringContaining('a metric that the arm "none" records, got "biasX"')]);
+  expect(tell(() => undefined)).toEqual(["s/works: finding: expected a text, got none; does it return?"]);
+  expect(tell(12)).toEqual(["s/works: finding: expected a text, or a function that returns one, got 12"]);
 });

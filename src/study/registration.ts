@@ -9,7 +9,7 @@ import { closest } from "../language/closest.ts";
 import { type Fault, faultsOf, faultText, shown } from "../language/faults.ts";
 import { type ProfileName, profileNames } from "../language/profile.ts";
 import type { FigureSpec } from "./figure.ts";
-import { rehearse } from "./rehearsal.ts";
+import { rehearse, rehearseFinding } from "./rehearsal.ts";
 
 type ArmsOfProfiles = Readonly<Record<ProfileName, Readonly<Record<string, Arm>>>>;
 
@@ -96,8 +96,14 @@ function faultsOfClaim(
     .filter((figure) => !drawn.includes(figure))
     .map((figure) => `figures: ${unknown("a figure of the source", figure, drawn)}`);
   if (kind !== "exact") lines.push(...faultsOfItsTrials(claim as RateClaim | StatisticClaim, arms));
+  lines.push(...faultsOfItsFinding(claim, arms));
   return lines.map((line) => `${id}: ${line}`);
 }
+
+/** At every profile that tells it: an arm may be there at one of them only. */
+const faultsOfItsFinding = (claim: Written["claim"], arms: ArmsOfProfiles): string[] => [
+  ...new Set(profilesOf(claim).flatMap((profile) => rehearseFinding(claim.finding, arms[profile], profile, isSound))),
+];
 
 function faultsOfItsTrials(claim: RateClaim | StatisticClaim, arms: ArmsOfProfiles): string[] {
   const lines = faultsOfItsArms(claim, arms);

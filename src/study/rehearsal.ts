@@ -1,8 +1,10 @@
 import type { Arm } from "../language/arm.ts";
-import type { Measured, RateClaim, StatisticClaim } from "../language/claim.ts";
+import type { Finding, Measured, RateClaim, StatisticClaim } from "../language/claim.ts";
 import { closest } from "../language/closest.ts";
 import { shown } from "../language/faults.ts";
+import type { ProfileName } from "../language/profile.ts";
 import { verdicts } from "../language/verdict.ts";
+import { findingRun, type SeenTrial } from "./finding.ts";
 import { type RecordedBy, recordedBy } from "./recorded-by.ts";
 
 /**
@@ -38,11 +40,47 @@ export function rehearse(claim: RateClaim | StatisticClaim, arms: Readonly<Recor
   ];
 }
 
+/**
+ * Asks a claim's finding about made-up trials of any arm of its source, so that a finding that speaks of an arm or a metric that
+ * is not there is found before anything trains.
+ * @param isSound whether it is known what an arm records; a finding that asks for another arm is not rehearsed
+ * @returns one line a fault, which begins with "finding"
+ */
+export function rehearseFinding(
+  finding: Finding | undefined,
+  arms: Readonly<Record<string, Arm>>,
+  profile: ProfileName,
+  isSound: (arm: Arm) => boolean,
+): string[] {
+  if (typeof finding !== "function") return [];
+  const told = (run: number) => {
+    const next = numbersOf(run);
+    const of = (name: string): SeenTrial[] => {
+      const arm = arms[name];
+      if (!arm) throw new NotRecorded(unknownArm(name, Object.keys(arms), profile));
+      if (!isSound(arm)) throw new NotKnown();
+      const trial = (seed: number) => standIn(name, recordOf(arm), seed, next);
+      return Array.from({ length: rows }, (_, row) => ({ trial: trial(row + 1), state: "trained" }));
+    };
+    return finding(findingRun({ profile, seeds: rows, of, format: String }));
+  };
+  return inSeveralRuns("finding", told, isText, "a text");
+}
+
+const unknownArm = (name: string, known: readonly string[], profile: ProfileName): string => {
+  const meant = closest(name, known);
+  return `expected an arm of the source at ${profile}, got "${name}"${meant ? `; did you mean "${meant}"?` : ""}`;
+};
+
+/** What an arm records cannot be told yet. */
+class NotKnown extends Error {}
+
 /** Made-up trials of one predicate: enough for each side of its comparisons to be asked. */
 const runs = 8;
 /** Seeds of a made-up statistic: few, as it is resampled thousands of times. */
 const rows = 3;
 
+const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
 const isBoolean = (value: unknown) => typeof value === "boolean";
 const isNumber = (value: unknown) => typeof value === "number";
 const isDecision = (value: unknown) =>
@@ -76,6 +114,7 @@ function faultOf(name: string, look: () => unknown, isRight: (value: unknown) =>
       value === undefined ? "; does it return?" : value instanceof Promise ? "; a predicate may not be async" : "";
     return [`${name}: expected ${expected}, got ${shown(value)}${hint}`];
   } catch (error) {
+    if (error instanceof NotKnown) return [];
     if (error instanceof NotRecorded) return [`${name}: ${error.message}`];
     return [
       `${name}: expected ${expected}, got ${error instanceof Error ? `${error.name}: ${error.message}` : shown(error)}`,

@@ -32,7 +32,7 @@ interface Words<ArmName extends string> {
     claim: StatisticClaim<ArmName, For, ControlFor>,
   ): void;
   /** Registers a claim of algebra. */
-  exact(name: string, claim: ExactClaim): void;
+  exact(name: string, claim: ExactClaim<ArmName>): void;
 }
 
 /**
@@ -51,7 +51,7 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   register({
     claim: (name, claim) => written.push({ name, kind: "rate", claim: claim as unknown as RateClaim }),
     statistic: (name, claim) => written.push({ name, kind: "statistic", claim: claim as unknown as StatisticClaim }),
-    exact: (name, claim) => written.push({ name, kind: "exact", claim }),
+    exact: (name, claim) => written.push({ name, kind: "exact", claim: claim as unknown as ExactClaim }),
   });
   const faults = faultsOfSource(about, ofProfiles, figures, written);
   if (faults.length > 0) throw new UsageError(faults.join("\n"));

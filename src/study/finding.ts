@@ -1,0 +1,78 @@
+import type { ArmNames, FindingRun, Measured } from "../language/claim.ts";
+import type { ProfileName } from "../language/profile.ts";
+import { median, quantile } from "../statistics/quantile.ts";
+import type { Trial } from "../trial/trial.ts";
+import { askNumber, askPredicate } from "./ask.ts";
+
+/** A trial as findings see it, and how it ended. */
+export interface SeenTrial {
+  readonly trial: Measured;
+  readonly state: Trial["state"];
+}
+
+interface Trials {
+  readonly profile: ProfileName;
+  readonly seeds: number;
+  /** An arm's trials, one a seed in the same order. @throws {Error} if there is no such arm */
+  of(arm: string): readonly SeenTrial[];
+  /** A finite number, as it is printed. */
+  format(value: number): string;
+}
+
+/** What a finding may ask of trials; those of a run, or made-up ones. */
+export function findingRun(trials: Trials): FindingRun {
+  return runOver(
+    trials,
+    Array.from({ length: trials.seeds }, (_, index) => index),
+  );
+}
+
+type Of<T> = (...trials: readonly Measured[]) => T;
+
+/** @param indices of the seeds that are looked at */
+function runOver(all: Trials, indices: readonly number[]): FindingRun {
+  /** The trials of each seed on which none diverged. */
+  const rows = (names: ArmNames) => {
+    const arms = [names].flat().map((name) => all.of(name));
+    return indices
+      .map((index) => ({ index, row: arms.map((arm) => arm[index]) }))
+      .filter(({ row }) => row.every(({ state }) => state !== "diverged"))
+      .map(({ index, row }) => ({ index, trials: row.map(({ trial }) => trial) }));
+  };
+  const holding = (arms: ArmNames, holds: Of<boolean>) =>
+    rows(arms).filter(({ trials }) => askPredicate("a predicate", holds, trials));
+  const values = (arms: ArmNames, of: Of<number>) =>
+    rows(arms)
+      .map(({ trials }) => askNumber("a value", of, trials))
+      .filter((value) => !Number.isNaN(value));
+  const number = (value: number) => {
+    if (Number.isFinite(value)) return all.format(value);
+    return Number.isNaN(value) ? "no value" : value > 0 ? "∞" : "−∞";
+  };
+  const summary = (of: readonly number[], summarize: (values: readonly number[]) => number) =>
+    number(of.length > 0 ? summarize(of) : Number.NaN);
+  const run = {
+    profile: all.profile,
+    seeds: indices.length,
+    count: (arms: ArmNames, holds: Of<boolean>) => holding(arms, holds).length,
+    which: (arms: ArmNames, holds: Of<boolean>) => listed(holding(arms, holds).map(({ trials }) => trials[0].seed)),
+    where: (arms: ArmNames, holds: Of<boolean>) =>
+      runOver(
+        all,
+        holding(arms, holds).map(({ index }) => index),
+      ),
+    values,
+    median: (arms: ArmNames, of: Of<number>) => summary(values(arms, of), median),
+    quantile: (arms: ArmNames, p: number, of: Of<number>) => summary(values(arms, of), (some) => quantile(some, p)),
+    dead: (arm: string) => {
+      const ofArm = all.of(arm);
+      return indices.filter((index) => ofArm[index].state === "dead").length;
+    },
+    number,
+  };
+  // The functions of a finding take as many trials as they name arms, which only the source's own types tell.
+  return run as unknown as FindingRun;
+}
+
+const listed = (seeds: readonly number[]): string =>
+  seeds.length > 0 ? new Intl.ListFormat("en-GB", { type: "conjunction" }).format(seeds.map(String)) : "none";

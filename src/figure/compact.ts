@@ -69,9 +69,7 @@ function shareClips(body: string): string {
     same.set(id, known ?? id);
     return known === undefined ? whole : "";
   });
-  return kept.replace(/url\(#([^)]+)\)/g, (whole, id: string) =>
-    `url(#${same.get(id) ?? id})`.replace("url(#)", whole),
-  );
+  return kept.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${same.get(id) ?? id})`);
 }
 
 /** Shorter elements are not worth a reference. */

@@ -41,7 +41,7 @@ export function drawFigures(
     const target = join(out, path);
     const drawing = drawn(() => figure.draw(trials, byId));
     if (drawing instanceof Error) {
-      rmSync(target, { force: true });
+      for (const stale of [target, target.replace(/\.png$/, ".svg")]) rmSync(stale, { force: true });
       return { result: { ...said, status: "not drawn", differingPixels: null }, departure: notDrawn(id, drawing) };
     }
     const check = checkBaseline({

@@ -2,20 +2,10 @@ import { expect, test } from "vitest";
 import { biasGame } from "../games/bias.game.ts";
 import type { FindingRun } from "../language/claim.ts";
 import { game } from "../language/describe.ts";
-import { toySeeds } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
+import { about } from "./registration.fixture.ts";
 import { source } from "./source.ts";
 
-const about = {
-  id: "s",
-  title: "Title",
-  authors: "Authors",
-  reference: "Reference",
-  file: "file.txt",
-  lead: "Lead.",
-  differences: [],
-  seeds: toySeeds,
-};
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });
 const arms = { "steps, 0.1": arm, "steps, 0.2": arm, none: arm };
 const figure = { id: "film", title: "Title", caption: "Caption.", draw: () => "<svg/>" };

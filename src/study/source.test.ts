@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
 import { biasGame } from "../games/bias.game.ts";
 import { game } from "../language/describe.ts";
-import { toySeeds } from "../language/profile.ts";
+import { about } from "./registration.fixture.ts";
 import { source } from "./source.ts";
 
 const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });
-const about = {
-  id: "s",
-  title: "Title",
-  authors: "Authors",
-  reference: "Reference",
-  file: "file.txt",
-  lead: "Lead.",
-  differences: [],
-  seeds: toySeeds,
-};
 const claim = {
   quote: "It works.",
   at: "page 1",

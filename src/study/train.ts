@@ -44,14 +44,16 @@ export async function trainMissing(
 ): Promise<Store> {
   const store = openStore(options.store);
   const missing = missingIn(store, jobs, say);
-  say(`${jobs.length - missing.length} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train`);
+  const needed = prerequisitesOf(missing);
+  const first = missingIn(store, needed, say);
+  const before = first.length > 0 ? ", after the classifier that digits are measured with" : "";
+  const known = jobs.length - missing.length;
+  say(`${known} of ${jobs.length} trials are in ${options.store}; ${missing.length} to train${before}`);
   for (const line of othersIn(store, jobs)) say(line);
   if (missing.length === 0) return store;
   store.prepareToWrite();
-  const needed = prerequisitesOf(missing);
   // A missing data set is better found out here than in a worker.
   if (needed.length > 0) readMnist();
-  const first = missingIn(store, needed, say);
   const progress = showProgress([...first, ...missing]);
   try {
     for (const stage of [first, missing]) {

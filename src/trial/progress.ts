@@ -11,6 +11,9 @@ export interface Progress {
 /** Seconds between lines where there is no terminal. */
 const linePause = 10;
 
+/** The share of the work after which the time left is told: start-up and the first few trials say little about the rest. */
+const tellingShare = 0.05;
+
 export function showProgress(jobs: readonly Job[], output: NodeJS.WriteStream = process.stderr): Progress {
   const start = performance.now();
   const whole = jobs.reduce((sum, { arm }) => sum + estimatedSeconds(arm), 0);
@@ -21,7 +24,7 @@ export function showProgress(jobs: readonly Job[], output: NodeJS.WriteStream = 
   };
   const elapsed = () => (performance.now() - start) / 1000;
   // By the work done, not by the number of trials: the longest are trained first.
-  const timeLeft = () => duration((elapsed() / share) * Math.max(0, 1 - share));
+  const timeLeft = () => (share < tellingShare ? undefined : duration((elapsed() / share) * Math.max(0, 1 - share)));
 
   if (output.isTTY) {
     const bar = new SingleBar({
@@ -34,7 +37,7 @@ export function showProgress(jobs: readonly Job[], output: NodeJS.WriteStream = 
     return {
       done(job) {
         advance(job);
-        bar.update(count, { left: timeLeft() });
+        bar.update(count, { left: timeLeft() ?? "?" });
       },
       stop: () => bar.stop(),
     };
@@ -45,8 +48,9 @@ export function showProgress(jobs: readonly Job[], output: NodeJS.WriteStream = 
       advance(job);
       if (elapsed() - spoken < linePause && count < jobs.length) return;
       spoken = elapsed();
-      const rest = count < jobs.length ? `${timeLeft()} left` : `in ${duration(elapsed())}`;
-      output.write(`  ${count} of ${jobs.length} trials trained, ${rest}\n`);
+      const left = timeLeft();
+      const rest = count === jobs.length ? `, in ${duration(elapsed())}` : left ? `, ${left} left` : "";
+      output.write(`  ${count} of ${jobs.length} trials trained${rest}\n`);
     },
     stop: () => {},
   };

@@ -1,0 +1,36 @@
+import { clopperPearson } from "../statistics/verdict.ts";
+import { formatNumber, formatRate } from "./format.ts";
+
+/** What decided a claim, as far as tables print it. */
+export type Decided =
+  | { readonly kind: "rate"; readonly successes: number; readonly seeds: number; readonly assertedRate: number }
+  | { readonly kind: "statistic"; readonly interval: readonly [number | null, number | null] }
+  | { readonly kind: "exact" | "not judged" };
+
+/**
+ * How often a claim held, the 95 % interval and the asserted rate, as the cells of a table; empty where its kind has none.
+ * @param number prints a bound of a statistic's interval
+ */
+export function decisionCells(decided: Decided, number = formatNumber): [held: string, interval: string, rate: string] {
+  switch (decided.kind) {
+    case "rate": {
+      const { successes, seeds, assertedRate } = decided;
+      const bounds = seeds > 0 ? clopperPearson(successes, seeds) : [0, 1];
+      const printed = bounds.map((bound) => formatRate(bound, assertedRate));
+      return [`${successes}/${seeds}`, `[${printed.join(", ")}]`, `≥ ${assertedRate}`];
+    }
+    case "statistic":
+      return ["statistic", `[${decided.interval.map((bound) => number(bound)).join(", ")}]`, ""];
+    case "exact":
+      return ["exact", "", ""];
+    case "not judged":
+      return ["", "", ""];
+  }
+}
+
+/** A table in Markdown. */
+export const markdownRows = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+/** The heads of a Markdown table of claims; see {@link decisionCells}. */
+export const claimHeads = ["claim", "verdict", "held", "95 % interval", "asserted"] as const;

@@ -20,7 +20,8 @@ export interface Source {
 
 type OfProfiles<T> = Readonly<Record<ProfileName, T>>;
 
-interface Words<ArmName extends string> {
+/** The words in which a source registers its claims. */
+export interface Words<ArmName extends string> {
   /** Registers a claim about a rate over seeds. */
   claim<const For extends ArmNames<ArmName>, const ControlFor extends ArmNames<ArmName> = For>(
     name: string,
@@ -56,9 +57,7 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   const faults = faultsOfSource(about, ofProfiles, figures, written);
   if (faults.length > 0) throw new UsageError(faults.join("\n"));
 
-  const claims = written.map(
-    ({ name, kind, claim }) => ({ id: `${about.id}/${name}`, kind, ...checkedOnce(claim) }) as Claim,
-  );
+  const claims = written.map(({ name, kind, claim }) => ({ id: `${about.id}/${name}`, kind, ...claim }) as Claim);
   return {
     about,
     arms: ofProfiles,
@@ -68,15 +67,3 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
 }
 
 const each = <T>(of: (profile: ProfileName) => T): OfProfiles<T> => ({ quick: of("quick"), full: of("full") });
-
-/** Both the verdict and the report ask for what an exact check computed. */
-const checkedOnce = <Any extends Written["claim"]>(claim: Any): Any =>
-  "check" in claim ? { ...claim, check: once(claim.check) } : claim;
-
-function once<T>(compute: () => T): () => T {
-  let result: { value: T } | undefined;
-  return () => {
-    result ??= { value: compute() };
-    return result.value;
-  };
-}

@@ -12,13 +12,16 @@ export interface Contender {
   readonly value: (seconds: number) => number;
   /** Program and arguments; see {@link start} for what it has to understand. */
   readonly command: readonly [program: string, ...parameters: string[]];
+  /** Where its process starts; default here. */
+  readonly folder?: string;
 }
 
 /** A contender whose process runs. */
 export interface Running {
   /** CPU seconds that `repetitions` of the work took. */
   run(repetitions: number): Promise<number>;
-  stop(): void;
+  /** Ends its process, and resolves when it has ended. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -26,10 +29,18 @@ export interface Running {
  * of its standard input, does them, and answers with a line: the CPU seconds that they took.
  * @param core number of the core that all contenders take turns on; where cores cannot be chosen, undefined
  */
-export function start({ name, command }: Contender, core: number | undefined): Running {
+export function start({ name, command, folder }: Contender, core: number | undefined): Running {
   const pinned = core === undefined ? command : (["taskset", "--cpu-list", String(core), ...command] as const);
   const [program, ...parameters] = pinned;
-  const child = execa(program, parameters, { env: ONE_THREAD, reject: false, buffer: { stdout: false } });
+  const child = execa(program, parameters, {
+    cwd: folder,
+    env: ONE_THREAD,
+    reject: false,
+    buffer: { stdout: false },
+    forceKillAfterDelay: patience,
+  });
+  // A process that has ended already cannot be written to; `run` says how it ended.
+  child.stdin.on("error", () => {});
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async run(repetitions) {
@@ -39,11 +50,17 @@ export function start({ name, command }: Contender, core: number | undefined): R
       const { stderr } = await child;
       throw new Error(`expected ${name} to answer, but its process ended: ${String(stderr).trim().split("\n").at(-1)}`);
     },
-    stop() {
+    async stop() {
       child.stdin.end();
+      const late = setTimeout(() => child.kill(), patience);
+      await child;
+      clearTimeout(late);
     },
   };
 }
+
+/** Milliseconds that a process gets to end by itself. */
+const patience = 10_000;
 
 /** OpenMP and the libraries under PyTorch look here. */
 const ONE_THREAD = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };

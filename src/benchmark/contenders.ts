@@ -37,6 +37,7 @@ const updateContender = (name: string, group: string, command: Contender["comman
   unit: "ms",
   value: (seconds) => seconds * 1000,
   command,
+  folder: suite,
 });
 
 /** Batch, inputs and units of the matrix product that is timed: the first layer of a network for MNIST. */
@@ -58,6 +59,7 @@ export function speedContenders(): Contender[] {
     unit: "GFLOP/s",
     value: (seconds) => operations / seconds / 1e9,
     command: script("kernel.ts", kernel),
+    folder: suite,
   });
   const size = `${batch}×${inputs}×${units}`;
   return [
@@ -67,6 +69,9 @@ export function speedContenders(): Contender[] {
     speed(`weight gradient ${size}`, "denseWeightGradient", productOperations),
   ];
 }
+
+/** Where our own programs start, and find their packages. */
+const suite = fileURLToPath(new URL("../..", import.meta.url));
 
 const script = (file: string, ...parameters: string[]): Contender["command"] => [
   process.execPath,

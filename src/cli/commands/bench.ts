@@ -1,20 +1,26 @@
-import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { execa } from "execa";
-import { digitContenders, speedContenders, updateContenders } from "../../benchmark/contenders.ts";
 import { interleave } from "../../benchmark/interleave.ts";
+import { thisMachine } from "../../benchmark/machine.ts";
 import { pythonVariable, pythonWithTorch } from "../../benchmark/python.ts";
-import { digitTable, speedTable, updateTable } from "../../benchmark/table.ts";
+import { type SuiteName, suiteNames, suites } from "../../benchmark/suites.ts";
+import { ratioTable } from "../../benchmark/table.ts";
+import { UsageError } from "../../language/usage-error.ts";
+import { appendRun } from "../../report/benchmark/history.ts";
+import type { BenchmarkRun, MeasurementRecord } from "../../report/benchmark/record.ts";
+import { commit, tag } from "../../study/environment.ts";
 import type { SuiteCommand } from "../command.ts";
 import { userPath } from "../folders.ts";
 import { integerUpTo } from "../options.ts";
 
 interface BenchOptions {
+  readonly suite: readonly SuiteName[];
   readonly rounds: number;
   /** Seconds. */
   readonly slice: number;
-  readonly json?: string;
+  readonly core?: number;
+  readonly record?: string;
 }
 
 /** `npm run bench`: training on every contender, interleaved on one core; and the kernels' share of the speed limit. */
@@ -23,39 +29,52 @@ export const benchCommand: SuiteCommand<BenchOptions> = {
   description:
     "Times updates of the 1-D Gaussian GAN and of the GAN on digits, and the matrix products of the wasm engine.",
   options: [
+    new Option("--suite <names>", `what is timed, separated by commas: ${suiteNames.join(", ")}`)
+      .argParser(suitesNamed)
+      .default(suiteNames, "all"),
     new Option("--rounds <n>", "samples per contender").argParser(integerUpTo(10_000)).default(15),
     new Option("--slice <seconds>", "CPU time per sample").argParser(seconds).default(0.2),
-    new Option("--json <file>", "write the measurements to this file").argParser(userPath),
+    new Option("--core <n>", "the core that all take turns on; default the last").argParser(core),
+    new Option("--record <file>", "add the run to this file, as one more line").argParser(userPath),
   ],
-  async act(_, { rounds, slice, json }) {
+  async act(_, { suite, rounds, slice, core, record }) {
     const torch = await pythonWithTorch();
     if (!torch) console.log(`PyTorch is not timed: set ${pythonVariable} to a Python that can import torch.`);
-    const core = (await canPin()) ? availableParallelism() - 1 : undefined;
-    const conditions = { rounds, slice, core };
-
-    const updates = await interleave(updateContenders(torch?.python), conditions);
-    const eager = torch ? `; PyTorch ${torch.version} eager` : "";
-    console.log(
-      `One discriminator update for S seeds (1-10-20-10-1, batch 64, Adam), CPU time on one core${eager}:`,
-      `\n${updateTable(updates)}`,
-    );
-
-    const digits = await interleave(digitContenders(torch?.python), conditions);
-    console.log(
-      "\nOne update of both players of the GAN on digits (100-128-128-784, 784-128-128-1, batch 64), CPU time on one core:",
-      `\n${digitTable(digits)}`,
-    );
-
-    const speeds = await interleave(speedContenders(), conditions);
-    console.log(
-      "\nMatrix products of the wasm engine, as a share of a plain multiply-add loop in wasm:",
-      `\n${speedTable(speeds)}`,
-    );
-
-    if (json) writeFileSync(json, `${JSON.stringify([...updates, ...digits, ...speeds], null, 2)}\n`);
+    const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };
+    const measurements: MeasurementRecord[] = [];
+    for (const name of suite) {
+      const measured = await interleave(suites[name].contenders(torch?.python), conditions);
+      console.log(`${measurements.length > 0 ? "\n" : ""}${suites[name].title}:\n${ratioTable(measured)}`);
+      measurements.push(...measured.map((one) => ({ suite: name, ...one })));
+    }
+    if (record) appendRun(record, runOf(measurements, torch && { pytorch: torch.version }));
     return 0;
   },
 };
+
+/** A run as a record has it: what was measured, by which code, and where. */
+const runOf = (measurements: MeasurementRecord[], peers: BenchmarkRun["peers"] = {}): BenchmarkRun => ({
+  schema: 1,
+  at: new Date().toISOString(),
+  commit: commit(),
+  ...(tag() && { tag: tag() }),
+  machine: thisMachine("strict"),
+  peers,
+  measurements,
+});
+
+/** Processes of each contender: one for every five rounds, which is a few. */
+const launchesOf = (rounds: number): number => Math.max(1, Math.floor(rounds / 5));
+
+/** "update,digits" → the suites, each once. @throws {InvalidArgumentError} if there is none of such a name */
+function suitesNamed(text: string): SuiteName[] {
+  const names = text.split(",").map((part) => {
+    const name = suiteNames.find((known) => known === part.trim());
+    if (name) return name;
+    throw new InvalidArgumentError(`Expected names among ${suiteNames.join(", ")}, got "${part}".`);
+  });
+  return [...new Set(names)];
+}
 
 /** @throws {InvalidArgumentError} unless it is a time that a sample can take */
 function seconds(text: string): number {
@@ -64,8 +83,18 @@ function seconds(text: string): number {
   throw new InvalidArgumentError(`Expected a number of seconds above 0 and up to 3600, got "${text}".`);
 }
 
-/** Whether processes can be kept on one core here. */
-async function canPin(): Promise<boolean> {
+/** @throws {InvalidArgumentError} unless there is such a core */
+function core(text: string): number {
+  const cores = availableParallelism();
+  if (/^\d+$/.test(text) && Number(text) < cores) return Number(text);
+  throw new InvalidArgumentError(`Expected the number of a core from 0 to ${cores - 1}, got "${text}".`);
+}
+
+/** The core that contenders are kept on; undefined where the system cannot. */
+async function coreToUse(asked: number | undefined): Promise<number | undefined> {
   const { failed } = await execa("taskset", ["--version"], { reject: false });
-  return !failed;
+  if (failed && asked !== undefined) {
+    throw new UsageError("expected taskset, which keeps processes on a core, got none; leave --core out");
+  }
+  return failed ? undefined : (asked ?? availableParallelism() - 1);
 }

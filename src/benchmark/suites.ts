@@ -1,0 +1,29 @@
+import type { Contender } from "./contender.ts";
+import { digitContenders, speedContenders, updateContenders } from "./contenders.ts";
+
+/** The names that `--suite` accepts. */
+export const suiteNames = ["update", "digits", "kernels"] as const;
+export type SuiteName = (typeof suiteNames)[number];
+
+/** Things that are timed together because they answer one question. */
+export interface Suite {
+  readonly title: string;
+  /** @param python a Python that has the peers' packages */
+  contenders(python: string | undefined): Contender[];
+}
+
+export const suites: Readonly<Record<SuiteName, Suite>> = {
+  update: {
+    title: "One discriminator update for S seeds (1-10-20-10-1, batch 64, Adam), CPU time on one core",
+    contenders: updateContenders,
+  },
+  digits: {
+    title:
+      "One update of both players of the GAN on digits (100-128-128-784, 784-128-128-1, batch 64), CPU time on one core",
+    contenders: digitContenders,
+  },
+  kernels: {
+    title: "Matrix products of the wasm engine, as a share of a plain multiply-add loop in wasm",
+    contenders: speedContenders,
+  },
+};

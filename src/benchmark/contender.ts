@@ -24,12 +24,25 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** A contender whose process ended instead of answering, or answered with something else. */
+export class ContenderError extends Error {
+  override readonly name = "ContenderError";
+
+  constructor(
+    readonly contender: Contender,
+    readonly lastWords: string,
+  ) {
+    super(`expected ${contender.name} to answer, got: ${lastWords}`);
+  }
+}
+
 /**
  * Starts a contender's process, on one core and with one thread. The program reads a number of repetitions from each line
  * of its standard input, does them, and answers with a line: the CPU seconds that they took.
  * @param core number of the core that all contenders take turns on; where cores cannot be chosen, undefined
  */
-export function start({ name, command, folder }: Contender, core: number | undefined): Running {
+export function start(contender: Contender, core: number | undefined): Running {
+  const { command, folder } = contender;
   const pinned = core === undefined ? command : (["taskset", "--cpu-list", String(core), ...command] as const);
   const [program, ...parameters] = pinned;
   const child = execa(program, parameters, {
@@ -46,9 +59,9 @@ export function start({ name, command, folder }: Contender, core: number | undef
     async run(repetitions) {
       child.stdin.write(`${repetitions}\n`);
       const answer = await answers.next();
-      if (!answer.done) return Number(answer.value);
+      if (!answer.done) return secondsIn(answer.value, contender);
       const { stderr } = await child;
-      throw new Error(`expected ${name} to answer, but its process ended: ${String(stderr).trim().split("\n").at(-1)}`);
+      throw new ContenderError(contender, lastWordsIn(String(stderr)));
     },
     async stop() {
       child.stdin.end();
@@ -57,6 +70,19 @@ export function start({ name, command, folder }: Contender, core: number | undef
       clearTimeout(late);
     },
   };
+}
+
+/** @throws {ContenderError} unless it is a time */
+function secondsIn(answer: string, contender: Contender): number {
+  const seconds = Number(answer);
+  if (answer.trim() !== "" && Number.isFinite(seconds) && seconds >= 0) return seconds;
+  throw new ContenderError(contender, `it answered "${answer.slice(0, 60)}", which is no number of seconds`);
+}
+
+/** The line of an error that says what is wrong: Node ends with its own version, Python with the line itself. */
+function lastWordsIn(errors: string): string {
+  const lines = errors.trim().split("\n");
+  return (lines.findLast((line) => /^\w*(Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? "").trim();
 }
 
 /** Milliseconds that a process gets to end by itself. */

@@ -49,6 +49,9 @@ export const multiplyAddOperations = 12 * 4 * 2;
 /** Iterations of multiplyAdds in one repetition. */
 export const multiplyAddIterations = 100_000;
 
+/** What the products are compared with: the most that the processor can do this way. */
+export const limit = "multiply-add loop";
+
 /** How fast the dense layers' matrix products are, and how fast strict SIMD can be at all. */
 export function speedContenders(): Contender[] {
   const { batch, inputs, units } = product;
@@ -63,7 +66,7 @@ export function speedContenders(): Contender[] {
   });
   const size = `${batch}×${inputs}×${units}`;
   return [
-    speed("multiply-add loop", "multiplyAdds", multiplyAddIterations * multiplyAddOperations),
+    speed(limit, "multiplyAdds", multiplyAddIterations * multiplyAddOperations),
     speed(`forward ${size}`, "denseForward", productOperations),
     speed(`input gradient ${size}`, "denseInputGradient", productOperations),
     speed(`weight gradient ${size}`, "denseWeightGradient", productOperations),

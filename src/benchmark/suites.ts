@@ -1,5 +1,5 @@
 import type { Contender } from "./contender.ts";
-import { digitContenders, speedContenders, updateContenders } from "./contenders.ts";
+import { digitContenders, limit, speedContenders, updateContenders } from "./contenders.ts";
 
 /** The names that `--suite` accepts. */
 export const suiteNames = ["update", "digits", "kernels"] as const;
@@ -27,3 +27,7 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
     contenders: speedContenders,
   },
 };
+
+/** The contenders of a suite that are this program: what may become slower than it was. */
+export const ownContenders = (name: SuiteName): Contender[] =>
+  suites[name].contenders(undefined).filter((contender) => contender.name !== "reference" && contender.name !== limit);

@@ -1,4 +1,5 @@
-import { ratioOfMedians } from "../statistics/ratio.ts";
+import { type Ratio, ratioOfMedians } from "../statistics/ratio.ts";
+import type { Comparison } from "./against.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** What the others of a group are compared with: our own engine, or what comes first where it takes no part. */
@@ -22,9 +23,15 @@ export const ratioTable = (measurements: readonly Measurement[]): string =>
 /** "×2.31 (2.2–2.4)"; nothing where they were not measured in the same rounds. */
 export function ratioText({ rounds }: Measurement, base: Measurement): string {
   if (!rounds || rounds.length !== base.rounds?.length) return "";
-  const { ratio, interval } = ratioOfMedians(rounds, base.rounds);
-  return `×${ratio.toPrecision(3)} (${interval.map((end) => end.toPrecision(3)).join("–")})`;
+  return withInterval(ratioOfMedians(rounds, base.rounds));
 }
+
+const withInterval = ({ ratio, interval }: Pick<Ratio, "ratio" | "interval">): string =>
+  `×${ratio.toPrecision(3)} (${interval.map((end) => end.toPrecision(3)).join("–")})`;
+
+/** How long this tree takes relative to another commit, case by case. */
+export const comparisonTable = (comparisons: readonly Comparison[]): string =>
+  aligned(comparisons.map((one) => [one.name, withInterval(one), one.outcome]));
 
 /** The measurements of each group, in the order in which the groups appear. */
 export const groupsOf = <T extends { readonly group: string }>(measurements: readonly T[]): T[][] =>

@@ -1,26 +1,30 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { execa } from "execa";
-import { interleave } from "../../benchmark/interleave.ts";
+import { allowed, compareWith } from "../../benchmark/against.ts";
+import { withCheckout } from "../../benchmark/checkout.ts";
+import { type InterleaveOptions, interleave } from "../../benchmark/interleave.ts";
 import { thisMachine } from "../../benchmark/machine.ts";
 import { pythonVariable, pythonWithTorch } from "../../benchmark/python.ts";
-import { type SuiteName, suiteNames, suites } from "../../benchmark/suites.ts";
-import { ratioTable } from "../../benchmark/table.ts";
+import { ownContenders, type SuiteName, suiteNames, suites } from "../../benchmark/suites.ts";
+import { comparisonTable, ratioTable } from "../../benchmark/table.ts";
 import { UsageError } from "../../language/usage-error.ts";
 import { appendRun } from "../../report/benchmark/history.ts";
 import type { BenchmarkRun, MeasurementRecord } from "../../report/benchmark/record.ts";
 import { commit, tag } from "../../study/environment.ts";
 import type { SuiteCommand } from "../command.ts";
-import { userPath } from "../folders.ts";
+import { suiteFolder, userPath } from "../folders.ts";
 import { integerUpTo } from "../options.ts";
 
 interface BenchOptions {
   readonly suite: readonly SuiteName[];
-  readonly rounds: number;
+  readonly rounds?: number;
   /** Seconds. */
-  readonly slice: number;
+  readonly slice?: number;
   readonly core?: number;
   readonly record?: string;
+  /** A git ref. */
+  readonly against?: string;
 }
 
 /** `npm run bench`: training on every contender, interleaved on one core; and the kernels' share of the speed limit. */
@@ -32,15 +36,19 @@ export const benchCommand: SuiteCommand<BenchOptions> = {
     new Option("--suite <names>", `what is timed, separated by commas: ${suiteNames.join(", ")}`)
       .argParser(suitesNamed)
       .default(suiteNames, "all"),
-    new Option("--rounds <n>", "samples per contender").argParser(integerUpTo(10_000)).default(15),
-    new Option("--slice <seconds>", "CPU time per sample").argParser(seconds).default(0.2),
+    new Option("--rounds <n>", "samples per contender (default: 15; with --against 60)").argParser(integerUpTo(10_000)),
+    new Option("--slice <seconds>", "CPU time per sample (default: 0.2; with --against 0.03)").argParser(seconds),
     new Option("--core <n>", "the core that all take turns on; default the last").argParser(core),
     new Option("--record <file>", "add the run to this file, as one more line").argParser(userPath),
+    new Option("--against <ref>", "compare this tree with a commit instead; fails if it is surely slower"),
   ],
-  async act(_, { suite, rounds, slice, core, record }) {
+  async act(_, { suite, core, record, against, ...asked }) {
+    const usual = against === undefined ? toCompareNames : toCompareCommits;
+    const { rounds, slice } = { ...usual, ...asked };
+    const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };
+    if (against !== undefined) return gate(against, suite, conditions);
     const torch = await pythonWithTorch();
     if (!torch) console.log(`PyTorch is not timed: set ${pythonVariable} to a Python that can import torch.`);
-    const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };
     const measurements: MeasurementRecord[] = [];
     for (const name of suite) {
       const measured = await interleave(suites[name].contenders(torch?.python), conditions);
@@ -51,6 +59,33 @@ export const benchCommand: SuiteCommand<BenchOptions> = {
     return 0;
   },
 };
+
+/** Rounds, and CPU seconds of one. */
+const toCompareNames = { rounds: 15, slice: 0.2 };
+/** Many short rounds: what slows the machine down for a moment then falls on both of a round more often. */
+const toCompareCommits = { rounds: 60, slice: 0.03 };
+
+/** Compares this tree with a commit, suite by suite. @returns the exit status: 1 if anything is surely slower */
+async function gate(ref: string, names: readonly SuiteName[], conditions: InterleaveOptions): Promise<number> {
+  const say = (line: string) => console.error(`  ${line}`);
+  return withCheckout(ref, suiteFolder, say, async (checkout) => {
+    console.log(`Time of this tree relative to ${ref} (${checkout.commit}), with 95 % intervals:`);
+    const slower: string[] = [];
+    for (const name of names) {
+      const own = ownContenders(name);
+      const { comparisons, skipped } = await compareWith(checkout, own, suiteFolder, conditions);
+      if (comparisons.length > 0) console.log(`\n${suites[name].title}:\n${comparisonTable(comparisons)}`);
+      for (const { name, reason } of skipped) console.log(`${name}: not compared: ${reason}`);
+      slower.push(...comparisons.filter(({ outcome }) => outcome === "slower").map((one) => one.name));
+    }
+    console.log(
+      slower.length === 0
+        ? `\nnothing surely takes more than ${allowed} times as long`
+        : `\nsurely more than ${allowed} times as long: ${slower.join("; ")}`,
+    );
+    return slower.length === 0 ? 0 : 1;
+  });
+}
 
 /** A run as a record has it: what was measured, by which code, and where. */
 const runOf = (measurements: MeasurementRecord[], peers: BenchmarkRun["peers"] = {}): BenchmarkRun => ({
@@ -63,8 +98,8 @@ const runOf = (measurements: MeasurementRecord[], peers: BenchmarkRun["peers"] =
   measurements,
 });
 
-/** Processes of each contender: one for every five rounds, which is a few. */
-const launchesOf = (rounds: number): number => Math.max(1, Math.floor(rounds / 5));
+/** Processes of each contender: three, where each still gets rounds enough. */
+const launchesOf = (rounds: number): number => Math.max(1, Math.min(3, Math.floor(rounds / 5)));
 
 /** "update,digits" → the suites, each once. @throws {InvalidArgumentError} if there is none of such a name */
 function suitesNamed(text: string): SuiteName[] {

@@ -31,7 +31,7 @@ export function digitContenders(python: string | undefined): Contender[] {
 /** The group of an ensemble's contenders. */
 export const ensembleGroup = (size: number): string => `S = ${size}`;
 
-const updateContender = (name: string, group: string, command: Contender["command"]): Contender => ({
+export const updateContender = (name: string, group: string, command: Contender["command"]): Contender => ({
   name,
   group,
   unit: "ms",
@@ -76,7 +76,7 @@ export function speedContenders(): Contender[] {
 /** Where our own programs start, and find their packages. */
 const suite = fileURLToPath(new URL("../..", import.meta.url));
 
-const script = (file: string, ...parameters: string[]): Contender["command"] => [
+export const script = (file: string, ...parameters: string[]): Contender["command"] => [
   process.execPath,
   "--import",
   "tsx",

@@ -15,6 +15,11 @@ const measurementSchema = z
     /** Median absolute deviation from the median, in the same unit. */
     mad: z.number().min(0),
     samples: count.min(1),
+    /** Whose work it is, such as "PyTorch", and how it is written; none of what is ours. */
+    peer: name.optional(),
+    variant: name.optional(),
+    /** Wall-clock seconds of a peer's very first call, compiling included; `median` is of the later ones. */
+    firstCall: positive.optional(),
     /** The samples themselves, one a round, where all of the group had their turn in each round. */
     rounds: z.array(positive).min(1).max(10_000).optional(),
   })

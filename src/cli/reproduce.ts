@@ -12,6 +12,7 @@ import { judge } from "../study/judge.ts";
 import type { Source } from "../study/source.ts";
 import { allJobs, type Run, trainMissing, trialsOf } from "../study/train.ts";
 import type { Store } from "../trial/store.ts";
+import { committedBenchmarks } from "./committed-benchmarks.ts";
 import { drawEngines } from "./engines-figure.ts";
 
 /** A run with a folder for its report, and the folder of the committed digests and figures that it is compared with. */
@@ -47,7 +48,7 @@ export async function reproduce(
   drawEngines(timings, options);
   const results = resultsOf(reproduced, options, timings);
   writeResults(join(options.out, "results.json"), results);
-  return { results, page: writePages({ results, schema: 2 }, options.out) };
+  return { results, page: writePages({ results, schema: 2 }, options.out, committedBenchmarks()) };
 }
 
 /** Judges and draws a source whose trials are all in the store. */

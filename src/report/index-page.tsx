@@ -2,6 +2,7 @@
 
 import { expectedFalseVerdicts } from "../statistics/verdict.ts";
 import type { FigureView, SourceView } from "./assemble.ts";
+import { benchmarkPage } from "./benchmark/page.tsx";
 import { type Outcome, outcomeClass, outcomeOf, outcomes } from "./claim-result.ts";
 import { ClaimsTable } from "./claims-table.tsx";
 import { Engines } from "./engines.tsx";
@@ -16,7 +17,11 @@ import { Tally } from "./tally.tsx";
 import { Timings } from "./timings.tsx";
 
 /** The first page: how the claims fared, all of them in one table, and the figures at a glance. */
-export function renderIndex(file: ResultsFile, sources: readonly SourceView[], engines?: Image): string {
+export function renderIndex(
+  file: ResultsFile,
+  sources: readonly SourceView[],
+  { engines, hasBenchmark }: { readonly engines?: Image; readonly hasBenchmark: boolean },
+): string {
   const { results } = file;
   const claims = results.claims;
   const figures = sources.flatMap((source) => allFigures(source).map((figure) => ({ source, figure })));
@@ -50,6 +55,11 @@ export function renderIndex(file: ResultsFile, sources: readonly SourceView[], e
         )}
         <Engines results={results} image={engines} />
         <Timings timings={timings} />
+        {hasBenchmark && (
+          <p>
+            <a href={benchmarkPage}>How long it takes</a>, beside peers and over time.
+          </p>
+        )}
         <section aria-labelledby="provenance">
           <h2 id="provenance">Provenance</h2>
           <Provenance results={results} />

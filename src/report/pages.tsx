@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { assemble, type ReadImage } from "./assemble.ts";
+import type { History } from "./benchmark/history.ts";
+import { benchmarkPage, renderBenchmark } from "./benchmark/page.tsx";
 import { enginesFigure } from "./engines.tsx";
 import { pngImage } from "./image.ts";
 import { renderIndex } from "./index-page.tsx";
@@ -7,18 +9,28 @@ import type { ResultsFile } from "./results.ts";
 import { renderSource } from "./source-page.tsx";
 
 /**
- * The report's pages: `index.html` and one for each source that has claims among the results.
+ * The report's pages: `index.html`, one for each source that has claims among the results, and one of recorded benchmarks.
  * A pure function of its arguments: equal results and images give equal pages.
  * @param readImage bytes of a PNG at a path of `results.figures`, or next to it (`….baseline.png`, `….diff.png`), or of the
  *   comparison of engines; undefined where there is none
+ * @param history the recorded benchmarks; without any there is no page of them
  * @returns file name → HTML
  */
-export function renderReport(file: ResultsFile, readImage: ReadImage): Map<string, string> {
+export function renderReport(file: ResultsFile, readImage: ReadImage, history?: History): Map<string, string> {
   const sources = assemble(file.results, readImage);
   const engines = readImage(enginesFigure);
-  const pages = new Map([["index.html", renderIndex(file, sources, engines && pngImage(engines))]]);
+  const pages = new Map([
+    [
+      "index.html",
+      renderIndex(file, sources, {
+        engines: engines && pngImage(engines),
+        hasBenchmark: (history?.runs.length ?? 0) > 0,
+      }),
+    ],
+  ]);
   for (const source of sources) {
     pages.set(`${source.source.id}.html`, renderSource(file, sources, source));
   }
+  if (history && history.runs.length > 0) pages.set(benchmarkPage, renderBenchmark(file, sources, history));
   return pages;
 }

@@ -1,16 +1,18 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import type { History } from "./benchmark/history.ts";
 import { renderReport } from "./pages.tsx";
 import { replaceFile } from "./replace-file.ts";
 import { ResultsError, type ResultsFile } from "./results.ts";
 
 /**
  * Writes the report's pages beside results.json, and reads figures from there alone: both may be somebody else's.
+ * @param history the recorded benchmarks, for a page of their own
  * @returns the first page's path
  * @throws {ResultsError} if a page cannot be written
  */
-export function writePages(file: ResultsFile, out: string): string {
-  const pages = renderReport(file, imagesIn(out));
+export function writePages(file: ResultsFile, out: string, history?: History): string {
+  const pages = renderReport(file, imagesIn(out), history);
   for (const [name, html] of pages) writePage(join(out, name), html);
   return join(out, "index.html");
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { peerTable } from "../../report/benchmark/peers.ts";
 import { replaceFile } from "../../report/replace-file.ts";
 import { resultsPage, summaryTable, withBlock } from "../../report/results-page.ts";
 import { type VerdictRecord, verdictRecord } from "../../report/verdict-record.ts";
 import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
+import { committedBenchmarks } from "../committed-benchmarks.ts";
 import { suitePath } from "../folders.ts";
 
 /** A document of the repository that is made, in whole or in part, from the committed verdicts. */
@@ -15,7 +17,8 @@ export interface Document {
 /** `npm run docs`: makes the documents' tables again from the committed verdicts of the full profile. */
 export const docsCommand = (sources: readonly Source[]): SuiteCommand<object> => ({
   name: "docs",
-  description: "Generates the tables of README.md and docs/results.md from baselines/full/verdicts.json.",
+  description:
+    "Generates the tables of README.md and docs/results.md from baselines/full/verdicts.json and baselines/benchmark.jsonl.",
   options: [],
   async act() {
     for (const { path, text } of documents(sources, committedVerdicts())) {
@@ -36,7 +39,14 @@ export function documents(sources: readonly Source[], record: VerdictRecord): Do
   const readme = suitePath("README.md");
   return [
     { path: suitePath("docs", "results.md"), text: resultsPage(names, record) },
-    { path: readme, text: withBlock(readFileSync(readme, "utf8"), "results", summaryTable(names, record)) },
+    {
+      path: readme,
+      text: withBlock(
+        withBlock(readFileSync(readme, "utf8"), "results", summaryTable(names, record)),
+        "peers",
+        peerTable(committedBenchmarks().runs),
+      ),
+    },
   ];
 }
 

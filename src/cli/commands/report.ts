@@ -3,6 +3,7 @@ import { Option } from "commander";
 import { readResults } from "../../report/results.ts";
 import { writePages } from "../../report/write-pages.ts";
 import type { SuiteCommand } from "../command.ts";
+import { committedBenchmarks } from "../committed-benchmarks.ts";
 import { outOption } from "../options.ts";
 import { markdownTable } from "../table.ts";
 
@@ -20,7 +21,9 @@ export const reportCommand: SuiteCommand<ReportOptions> = {
     const file = join(out, "results.json");
     const read = readResults(file);
     if (read.schema === 1) console.error(`${file} uses the old schema 1: ${lost}`);
-    console.log(markdown ? markdownTable(read.results.claims) : `report: ${writePages(read, out)}`);
+    console.log(
+      markdown ? markdownTable(read.results.claims) : `report: ${writePages(read, out, committedBenchmarks())}`,
+    );
     return 0;
   },
 };

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { firstProblem } from "../problem.ts";
 import { ResultsError } from "../results.ts";
@@ -27,6 +27,10 @@ export function readHistory(file: string): History {
   }
   return { runs, damaged };
 }
+
+/** As {@link readHistory}, but nothing where there is no such file. @throws {ResultsError} if it cannot be read */
+export const readHistoryIfAny = (file: string): History =>
+  existsSync(file) ? readHistory(file) : { runs: [], damaged: [] };
 
 /**
  * Adds a run to a record as one more line; what stands there already is never touched. Makes the file if need be.

@@ -69,13 +69,13 @@ export default source(about, arms, figures, ({ claim, exact }) => {
       "On the grid x_i = (i + ½)/1000, without margins, (−½, −1) is the only stationary point, and the Jacobian there has " +
       "trace −1 and determinant a = 1/(e^¼ − 1).",
     ...uniqueness(gridWithoutMargins, 1e-6),
-    finding: () =>
+    finding: ({ computed }) =>
       `Without margins every point is a pole of the generator's force: near u = ${algebra("0")} it is ${algebra("1/(n·u)")}. Between ` +
       "two neighbouring poles the force runs from one infinity to the other, so a sample of n points has one stationary point " +
-      `fewer than points: ${stationaryPointsOf(gridWithoutMargins)} are found on the grid, and at the one in the middle the ` +
+      `fewer than points: ${computed(() => stationaryPointsOf(gridWithoutMargins))} are found on the grid, and at the one in the middle the ` +
       "determinant is negative, a saddle. The closed form belongs to infinitely many points (next claim). The notebook's margins " +
       `round each pole off over |u| < ${algebra("0.03")}, thirty times the grid's spacing: with them the number found on the grid is ` +
-      `${stationaryPointsOf(gridWithMargins)}. Points drawn from a seed lie less evenly, and may have several with margins too.`,
+      `${computed(() => stationaryPointsOf(gridWithMargins))}. Points drawn from a seed lie less evenly, and may have several with margins too.`,
     expected: { quick: "contradicted", full: "contradicted" },
     figures: ["gradient-norm"],
   });
@@ -278,8 +278,8 @@ export default source(about, arms, figures, ({ claim, exact }) => {
       "extragradient-survives-step-one",
       1,
       "inconclusive",
-      ({ seeds, count, median, number }: Told) =>
-        `On the grid extragradient too loses stability, at a step size of ${number(criticalStepSizeOf(eg))}. At ${setting(1)} ` +
+      ({ seeds, count, median, computed }: Told) =>
+        `On the grid extragradient too loses stability, at a step size of ${computed(() => criticalStepSizeOf(eg))}. At ${setting(1)} ` +
         `extragradient comes to rest on ${count("extragradient, 1", rests)} of ${seeds} seeds and gradient descent on ` +
         `${count("gradient descent, 1", rests)}; over the last ${setting(1000)} iterations their mean distance is ` +
         `${median("extragradient, 1", ({ end }) => end.meanDistance)} and ` +

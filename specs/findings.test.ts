@@ -6,6 +6,9 @@ import { parseAst } from "vitest/node";
 /** Sources whose findings are computed, and the files that these are written in. A string alone must have no digit. */
 const computed: Readonly<Record<string, readonly string[]>> = {
   "bias-game": ["claims.ts"],
+  "pretrained-discriminator": ["pretraining", "results", "steps", "mapping", "fragility"].map(
+    (name) => `claims/${name}.ts`,
+  ),
   mnist: ["comparisons", "improvements", "likelihood", "output-layers", "weird"].map((name) => `claims/${name}.ts`),
   "gaussian-1d": ["claims.ts"],
   "gaussian-2d": ["cloud", "generator-loss", "losses", "changed-loop"].map((chapter) => `claims/${chapter}.ts`),

@@ -5,7 +5,7 @@ import { parseAst } from "vitest/node";
 
 /** Sources whose findings are computed, and the files that these are written in. A string alone must have no digit. */
 const computed: Readonly<Record<string, readonly string[]>> = {
-  "bias-game": ["claims.ts"],
+  "bias-game": ["equilibrium", "settling", "comparison", "details"].map((chapter) => `claims/${chapter}.ts`),
   "pretrained-discriminator": ["pretraining", "results", "steps", "mapping", "fragility"].map(
     (name) => `claims/${name}.ts`,
   ),

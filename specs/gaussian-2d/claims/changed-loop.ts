@@ -1,7 +1,7 @@
 /** The training loop with other step sizes, or with fakes that are not computed again. */
 import type { Measured } from "../../../src/language/claim.ts";
 import { setting } from "../../../src/language/finding.ts";
-import { at, tell } from "../about.ts";
+import { at, quotes } from "../about.ts";
 import { bhattacharyya, type Deck, distance, ln2, overlap, toldAtEnd } from "./measures.ts";
 
 const flatness = ({ end }: Measured) => end.eigenvalueRatio;
@@ -9,7 +9,7 @@ const spread = ({ end }: Measured) => end.sd;
 
 export const claimsOnAChangedLoop = ({ claim }: Deck): void => {
   claim("plot-beats-loss", {
-    quote: tell.losses,
+    quote: quotes.losses,
     at: at.training,
     hypothesis:
       "With both step sizes at 0.05 the discriminator's loss ends within 0.01 of ln 2, as at equilibrium, while the Bhattacharyya coefficient is below 0.9.",
@@ -28,7 +28,7 @@ export const claimsOnAChangedLoop = ({ claim }: Deck): void => {
   });
 
   claim("collapse-is-visible", {
-    quote: tell.collapse,
+    quote: quotes.collapse,
     at: at.end,
     hypothesis:
       "With the step sizes exchanged (D 0.005, G 0.05) the generated cloud collapses: its covariance's smallest eigenvalue ends below a tenth of the target's.",
@@ -50,7 +50,7 @@ export const claimsOnAChangedLoop = ({ claim }: Deck): void => {
   });
 
   claim("recompute-fakes", {
-    quote: tell.recompute,
+    quote: quotes.recompute,
     at: `${at.generator}, comment`,
     hypothesis:
       "The Wasserstein-2 distance ends smaller when fake_Y is computed again with the updated discriminator than when G's loss uses the discriminator from before.",

@@ -1,7 +1,7 @@
 /** Whether the generated cloud becomes the target. */
 import type { FindingRun, Measured } from "../../../src/language/claim.ts";
 import { algebra, setting } from "../../../src/language/finding.ts";
-import { at, tell } from "../about.ts";
+import { at, quotes } from "../about.ts";
 import { type arms, roundOf } from "../arms.ts";
 import { bhattacharyya, type Deck, distance, ln2, lossOfD, overlap, toldAtEnd } from "./measures.ts";
 
@@ -44,7 +44,7 @@ export const claimsOnTheCloud = ({ claim }: Deck): void => {
     ],
   ] as const) {
     claim(name, {
-      quote: tell.overlap,
+      quote: quotes.overlap,
       at: at.end,
       hypothesis,
       for: "deck",
@@ -59,7 +59,7 @@ export const claimsOnTheCloud = ({ claim }: Deck): void => {
   }
 
   claim("tilt-is-learned", {
-    quote: tell.tilt,
+    quote: quotes.tilt,
     at: "slide of the data",
     hypothesis: "The correlation of the generated coordinates ends above 0.8; the data's is 0.941.",
     for: "deck",
@@ -72,7 +72,7 @@ export const claimsOnTheCloud = ({ claim }: Deck): void => {
   });
 
   claim("distribution-matches", {
-    quote: tell.equilibrium,
+    quote: quotes.equilibrium,
     at: "first slide",
     hypothesis: "The Wasserstein-2 distance to the target ends below twice that of the run's own 1000 points.",
     for: ["deck", "the run's own 1000 points"],
@@ -96,7 +96,7 @@ export const claimsOnTheCloud = ({ claim }: Deck): void => {
   });
 
   claim("fresh-discriminator-sees-more", {
-    quote: tell.equilibrium,
+    quote: quotes.equilibrium,
     at: "first slide (finding)",
     hypothesis:
       "A fresh discriminator of the same shape, trained alone against the deck's last generator, ends with a smaller loss than the deck's own had in its last epoch.",
@@ -116,7 +116,7 @@ export const claimsOnTheCloud = ({ claim }: Deck): void => {
   });
 
   claim("moves-in-the-right-direction", {
-    quote: tell.losses,
+    quote: quotes.losses,
     at: at.training,
     hypothesis: "The Wasserstein-2 distance to the target is smaller after epoch 20 than after epoch 1.",
     for: "deck",

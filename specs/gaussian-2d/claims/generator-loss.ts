@@ -1,7 +1,7 @@
 /** The two losses of the generator: whose gradient is longer, and which trains better. */
 import type { FindingRun, Measured } from "../../../src/language/claim.ts";
 import { algebra, setting } from "../../../src/language/finding.ts";
-import { at, tell } from "../about.ts";
+import { at, quotes } from "../about.ts";
 import { type arms, epochs, roundsAnEpoch } from "../arms.ts";
 import { ratioIs } from "../theory.ts";
 import { type Deck, distanceAfter, nearerAfter } from "./measures.ts";
@@ -39,7 +39,7 @@ export const claimsOnTheGeneratorLoss = ({ claim, exact }: Deck): void => {
     ],
   ] as const) {
     claim(name, {
-      quote: tell.gradients,
+      quote: quotes.gradients,
       at: update === 0 ? `${at.generator}, read literally` : at.generator,
       hypothesis: `At update ${update} the generator's gradient under the non-saturating loss is longer than under the saturating loss, at the same state.`,
       for: "first updates",
@@ -60,7 +60,7 @@ export const claimsOnTheGeneratorLoss = ({ claim, exact }: Deck): void => {
   }
 
   exact("gradient-ratio-is-an-odds", {
-    quote: tell.gradients,
+    quote: quotes.gradients,
     at: `${at.generator} (finding)`,
     hypothesis:
       "Where D is the same at all fakes, the non-saturating gradient is (1 − D)/D times the saturating one: equal at D = ½, longer only where D rejects.",
@@ -72,7 +72,7 @@ export const claimsOnTheGeneratorLoss = ({ claim, exact }: Deck): void => {
 
   claim("non-saturating-trains-better", {
     title: "Non-saturating trains better",
-    quote: tell.gradients,
+    quote: quotes.gradients,
     at: `${at.generator}, implied`,
     hypothesis:
       "After epoch 5 the Wasserstein-2 distance is smaller with the non-saturating loss than with the saturating.",
@@ -101,7 +101,7 @@ export const claimsOnTheGeneratorLoss = ({ claim, exact }: Deck): void => {
 
   claim("non-saturating-trains-better-with-short-memory", {
     title: "Non-saturating trains better with short memory",
-    quote: tell.gradients,
+    quote: quotes.gradients,
     at: `${at.generator}, implied (finding)`,
     hypothesis:
       "With β₂ = 0.9 in the generator's Adam, in place of 0.999, the Wasserstein-2 distance after epoch 5 is smaller with the non-saturating loss than with the saturating.",

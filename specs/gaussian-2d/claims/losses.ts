@@ -2,7 +2,7 @@
 import type { FindingRun, Measured } from "../../../src/language/claim.ts";
 import { algebra } from "../../../src/language/finding.ts";
 import { quantile } from "../../../src/statistics/quantile.ts";
-import { at, tell } from "../about.ts";
+import { at, quotes } from "../about.ts";
 import { type arms, roundOf } from "../arms.ts";
 import {
   allEpochs,
@@ -28,7 +28,7 @@ const rhoOf = ({ values }: Told, arm: keyof typeof arms, of: (run: Measured) => 
 
 export const claimsOnTheLosses = ({ claim, statistic }: Deck): void => {
   claim("losses-are-diagnostics", {
-    quote: tell.losses,
+    quote: quotes.losses,
     at: at.training,
     hypothesis:
       "Within a run, Spearman's correlation over the 20 epochs of |loss_D − ln 2| with the Wasserstein-2 distance is above ½.",
@@ -45,7 +45,7 @@ export const claimsOnTheLosses = ({ claim, statistic }: Deck): void => {
   });
 
   claim("losses-are-diagnostics-to-the-end", {
-    quote: tell.losses,
+    quote: quotes.losses,
     at: `${at.training} (finding)`,
     hypothesis: "The same correlation is above ½ over the epochs 11 to 20.",
     for: "deck",
@@ -64,7 +64,7 @@ export const claimsOnTheLosses = ({ claim, statistic }: Deck): void => {
   });
 
   statistic("losses-rank-runs", {
-    quote: tell.losses,
+    quote: quotes.losses,
     at: `${at.training}, between runs`,
     hypothesis:
       "Over the seeds, at the end, Spearman's correlation of |loss_D − ln 2| with the Wasserstein-2 distance is above 0.",
@@ -87,7 +87,7 @@ export const claimsOnTheLosses = ({ claim, statistic }: Deck): void => {
   });
 
   statistic("fresh-losses-rank-runs", {
-    quote: tell.losses,
+    quote: quotes.losses,
     at: `${at.training}, between runs (finding)`,
     hypothesis:
       "The same correlation is above 0 when the loss is that of a fresh discriminator, trained alone against each run's last generator.",

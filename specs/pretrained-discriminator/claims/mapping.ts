@@ -4,7 +4,8 @@ import { setting } from "../../../src/language/finding.ts";
 import { sortingChangesTheGradient } from "../theory.ts";
 import { closer, difference, type Post } from "./measures.ts";
 
-const hasFolds = ({ end }: Measured) => end.monotone !== 1;
+const isMonotone = ({ end }: Measured) => end.monotone === 1;
+const hasFolds = (trial: Measured) => !isMonotone(trial);
 
 const quotes = {
   sort: "is made easier when we also sort our X and z",
@@ -76,7 +77,7 @@ export const claimsOnTheMapping = ({ claim, exact }: Post): void => {
     at: "comment in the listing",
     hypothesis: "After 10,000 rounds G is monotone on a grid of 500 latents.",
     for: "post",
-    holds: ({ end }) => end.monotone === 1,
+    holds: isMonotone,
     atLeast: 0.5,
     control: { what: "a tanh network with random weights of standard deviation 3", for: "random tanh network" },
     finding: ({ seeds, count }) =>

@@ -57,7 +57,7 @@ export const claimsOnPretraining = ({ claim }: Post): void => {
     at: "before pretraining",
     hypothesis: "After 100 rounds the Wasserstein-1 distance is smaller with a pretrained discriminator.",
     for: pretrained,
-    holds: (a, b) => a.at("wasserstein1", 100) < b.at("wasserstein1", 100),
+    holds: isCloserEarly,
     atLeast: 0.5,
     control: noPretraining,
     expected: { quick: "inconclusive", full: "reproduced" },
@@ -92,7 +92,7 @@ export const claimsOnPretraining = ({ claim }: Post): void => {
     at: "after pretraining, figure",
     hypothesis: "After pretraining |D − p_data| is below 0.1 everywhere on μ ± 3σ.",
     for: "pretrained only",
-    holds: ({ end }) => end.densityGap < 0.1,
+    holds: fitsTheDensity,
     atLeast: 0.5,
     control: { what: "an untrained discriminator", for: "untrained" },
     finding: ({ seeds, count, median }) => {
@@ -106,7 +106,7 @@ export const claimsOnPretraining = ({ claim }: Post): void => {
       );
     },
     expected: { quick: "inconclusive", full: "contradicted" },
-    effect: { unit: "largest |D − p_data|", of: ({ end }) => end.densityGap },
+    effect: { unit: "largest |D − p_data|", of: densityGap },
     figures: ["boundaries"],
   });
 };

@@ -29,7 +29,7 @@ export const claimsOnResults = ({ claim }: Post): void => {
     at: "Results",
     hypothesis: "After 10,000 rounds |D − ½| is below 0.1 everywhere on μ ± 2σ.",
     for: "post",
-    holds: ({ end }) => end.discriminatorGap < 0.1,
+    holds: isFlat,
     atLeast: 0.75,
     control: { what: "the discriminator after pretraining", for: "pretrained only" },
     expected: { quick: "inconclusive", full: "reproduced" },
@@ -43,13 +43,13 @@ export const claimsOnResults = ({ claim }: Post): void => {
     hypothesis:
       "Among runs with a sigmoid discriminator that end with |D − ½| below 0.1 on μ ± 2σ, the Wasserstein-1 distance is below 0.3 σ.",
     for: "sigmoid discriminator",
-    among: ({ end }) => end.discriminatorGap < 0.1,
-    holds: (trial) => w1(trial) < 0.3,
+    among: isFlat,
+    holds: isClose,
     atLeast: 0.75,
     control: {
       what: "an untrained generator in the place of the trained one (the catalogue has no control here)",
       for: ["sigmoid discriminator", "untrained"],
-      holds: (_, untrained) => w1(untrained) < 0.3,
+      holds: (_, untrained) => isClose(untrained),
     },
     finding: ({ seeds, where }) => {
       const flat = where("sigmoid discriminator", isFlat);
@@ -74,7 +74,7 @@ export const claimsOnResults = ({ claim }: Post): void => {
     at: "Results",
     hypothesis: "At the end the Wasserstein-1 distance is below 0.3 σ and the Kolmogorov–Smirnov statistic below 0.2.",
     for: "post",
-    holds: (trial) => w1(trial) < 0.3 && trial.end.kolmogorovSmirnov < 0.2,
+    holds: isSimilar,
     atLeast: 0.75,
     control: { what: "an untrained generator", for: "untrained" },
     finding: ({ seeds, where, median }) => {
@@ -100,7 +100,7 @@ export const claimsOnResults = ({ claim }: Post): void => {
     at: "Results, read strictly",
     hypothesis: "At the end the Wasserstein-1 distance is below 0.1 σ.",
     for: "post",
-    holds: (trial) => w1(trial) < 0.1,
+    holds: isVeryClose,
     atLeast: 0.5,
     control: { what: "an untrained generator", for: "untrained" },
     finding: ({ seeds, count, median }) =>

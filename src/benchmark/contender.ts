@@ -4,6 +4,10 @@ import { execa } from "execa";
 /** Something that takes part in a benchmark: it repeats its work as often as requested, in a process of its own. */
 export interface Contender {
   readonly name: string;
+  /** Whose work it is, such as "PyTorch"; none of what is ours. */
+  readonly peer?: string;
+  /** How it is written, such as "jit + scan": the best variant of a peer is the one that is quoted. */
+  readonly variant?: string;
   /** The contenders that it is compared with have the same: an ensemble size, an arm. */
   readonly group: string;
   /** Unit of what `value` gives. */
@@ -29,7 +33,7 @@ export interface Running {
 export function start({ name, command }: Contender, core: number | undefined): Running {
   const pinned = core === undefined ? command : (["taskset", "--cpu-list", String(core), ...command] as const);
   const [program, ...parameters] = pinned;
-  const child = execa(program, parameters, { env: ONE_THREAD, reject: false, buffer: { stdout: false } });
+  const child = execa(program, parameters, { env: oneThread, reject: false, buffer: { stdout: false } });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async run(repetitions) {
@@ -46,4 +50,4 @@ export function start({ name, command }: Contender, core: number | undefined): R
 }
 
 /** OpenMP and the libraries under PyTorch look here. */
-const ONE_THREAD = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
+export const oneThread = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };

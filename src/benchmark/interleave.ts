@@ -7,33 +7,47 @@ export interface InterleaveOptions {
   /** CPU seconds of a turn, about. */
   readonly slice: number;
   readonly core: number | undefined;
+  /**
+   * How often every contender's process starts anew, its rounds shared out among them; default 1. Where memory happens to
+   * lie, and what happens to be compiled first, makes a process a little faster or slower for as long as it lives.
+   */
+  readonly launches?: number;
 }
 
 /**
- * Lets the contenders take turns in short slices, so that whatever slows the machine down for a while slows them all.
+ * Lets the contenders of each group take turns in short slices, so that whatever slows the machine down for a while slows
+ * them all; every other round in reverse order, so that none always comes first.
  * @returns a measurement for each contender, in their order
  */
-export async function interleave(
+export async function interleave(contenders: readonly Contender[], options: InterleaveOptions): Promise<Measurement[]> {
+  const samples = new Map<Contender, number[]>(contenders.map((contender) => [contender, []]));
+  const { rounds, launches = 1 } = options;
+  for (const name of new Set(contenders.map((contender) => contender.group))) {
+    const group = contenders.filter((contender) => contender.group === name);
+    for (let launch = 0; launch < launches; launch++) {
+      const share = Math.floor(((launch + 1) * rounds) / launches) - Math.floor((launch * rounds) / launches);
+      if (share > 0) await takeTurns(group, samples, { ...options, rounds: share });
+    }
+  }
+  return contenders.map((contender) => measurementOf(contender, samples.get(contender)!));
+}
+
+async function takeTurns(
   contenders: readonly Contender[],
+  samples: ReadonlyMap<Contender, number[]>,
   { rounds, slice, core }: InterleaveOptions,
-): Promise<Measurement[]> {
-  const entries = contenders.map((contender) => ({
-    contender,
-    process: start(contender, core),
-    repetitions: 1,
-    samples: [] as number[],
-  }));
+): Promise<void> {
+  const entries = contenders.map((contender) => ({ contender, process: start(contender, core), repetitions: 1 }));
   try {
     for (const entry of entries) entry.repetitions = await repetitionsFor(slice, entry.process);
     for (let round = 0; round < rounds; round++) {
-      for (const { contender, process, repetitions, samples } of entries) {
-        samples.push(contender.value((await process.run(repetitions)) / repetitions));
+      for (const { contender, process, repetitions } of round % 2 === 0 ? entries : entries.toReversed()) {
+        samples.get(contender)!.push(contender.value((await process.run(repetitions)) / repetitions));
       }
     }
   } finally {
-    for (const entry of entries) entry.process.stop();
+    await Promise.all(entries.map(({ process }) => process.stop()));
   }
-  return entries.map(({ contender, samples }) => measurementOf(contender, samples));
 }
 
 /** Repetitions that fill a slice; finding out warms the contender up. */

@@ -1,15 +1,21 @@
-import { type Spread, spreadOf } from "../statistics/spread.ts";
+import type { MeasurementRecord } from "../report/benchmark/record.ts";
+import { spreadOf } from "../statistics/spread.ts";
 
 /** What a benchmark found out about one contender. */
-export interface Measurement extends Spread {
-  readonly name: string;
-  /** The contenders that it is compared with have the same. */
-  readonly group: string;
-  readonly unit: string;
-}
+export type Measurement = Omit<MeasurementRecord, "suite">;
 
-/** @throws {RangeError} if there are no samples */
+/**
+ * @param rounds a sample a round; contenders of one group have the same rounds
+ * @throws {RangeError} if there are no samples
+ */
 export const measurementOf = (
-  { name, group, unit }: Pick<Measurement, "name" | "group" | "unit">,
-  samples: readonly number[],
-): Measurement => ({ name, group, unit, ...spreadOf(samples) });
+  { name, group, unit, peer, variant, firstCall }: Described,
+  rounds: readonly number[],
+): Measurement => ({
+  ...{ name, group, unit },
+  ...(peer !== undefined && { peer, variant, firstCall }),
+  ...spreadOf(rounds),
+  rounds: [...rounds],
+});
+
+type Described = Pick<Measurement, "name" | "group" | "unit" | "peer" | "variant" | "firstCall">;

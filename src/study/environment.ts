@@ -26,10 +26,16 @@ function trainingCode(arms: readonly Arm[], engineOf: Engines["of"]): string {
     .digest("hex");
 }
 
-function commit(): string {
-  const { stdout, failed } = execaSync("git", ["describe", "--always", "--dirty", "--abbrev=12"], {
-    cwd: import.meta.dirname,
-    reject: false,
-  });
-  return failed ? "unknown (not a git checkout)" : String(stdout);
+/** The commit of this program, marked where files differ from it. */
+export const commit = (): string => described("--always", "--dirty", "--abbrev=12") ?? "unknown (not a git checkout)";
+
+/** The tag of the commit, if it has one and no file differs from it. */
+export function tag(): string | undefined {
+  const name = described("--exact-match", "--tags", "--dirty");
+  return name?.endsWith("-dirty") ? undefined : name;
+}
+
+function described(...how: string[]): string | undefined {
+  const { stdout, failed } = execaSync("git", ["describe", ...how], { cwd: import.meta.dirname, reject: false });
+  return failed ? undefined : String(stdout);
 }

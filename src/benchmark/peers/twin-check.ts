@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { referenceEngine } from "../../engine/reference/index.ts";
 import { wasmEngine } from "../../engine/wasm/index.ts";
-import { oneThread } from "../contender.ts";
+import { lastWordsIn, oneThread } from "../contender.ts";
 import { readTwinFile, type TwinArrays, writeTwinFile } from "./twin-file.ts";
 import { playGiven, type TwinTask, twinInput, twinUpdates } from "./twin-task.ts";
 
@@ -68,7 +68,7 @@ export async function checkTwin(
       env: oneThread,
       reject: false,
     });
-    if (failed) return refused(`a program that failed: ${lastLine(stderr) || lastLine(message)}`);
+    if (failed) return refused(`a program that failed: ${lastWordsIn(stderr) || lastWordsIn(message ?? "")}`);
     const difference = differenceOf(readTwinFile(made), reference);
     if (difference <= allowed) return { difference, allowed, refusal: undefined };
     const refusal =
@@ -98,5 +98,3 @@ function differenceOf(made: TwinArrays, { input, expected }: Pick<TwinReference,
 /** Euclidean. */
 export const distance = (a: Float32Array, b: Float32Array): number =>
   Math.sqrt(a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0));
-
-const lastLine = (text: unknown): string => String(text).trim().split("\n").at(-1) ?? "";

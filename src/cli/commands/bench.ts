@@ -1,20 +1,32 @@
-import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { execa } from "execa";
-import { digitContenders, speedContenders, updateContenders } from "../../benchmark/contenders.ts";
-import { interleave } from "../../benchmark/interleave.ts";
-import { pythonVariable, pythonWithTorch } from "../../benchmark/python.ts";
-import { digitTable, speedTable, updateTable } from "../../benchmark/table.ts";
+import { allowed, compareWith } from "../../benchmark/against.ts";
+import { withCheckout } from "../../benchmark/checkout.ts";
+import { type InterleaveOptions, interleave } from "../../benchmark/interleave.ts";
+import { thisMachine } from "../../benchmark/machine.ts";
+import { timedPeers } from "../../benchmark/peers/timed-peers.ts";
+import { pythonForPeers, pythonVariable } from "../../benchmark/python.ts";
+import { ownContenders, type SuiteName, suiteNames, suites } from "../../benchmark/suites.ts";
+import { comparisonTable, ratioTable } from "../../benchmark/table.ts";
+import { UsageError } from "../../language/usage-error.ts";
+import { appendRun } from "../../report/benchmark/history.ts";
+import type { BenchmarkRun, MeasurementRecord } from "../../report/benchmark/record.ts";
+import { commit, tag } from "../../study/environment.ts";
 import type { SuiteCommand } from "../command.ts";
-import { userPath } from "../folders.ts";
+import { suiteFolder, userPath } from "../folders.ts";
 import { integerUpTo } from "../options.ts";
 
 interface BenchOptions {
-  readonly rounds: number;
+  readonly suite: readonly SuiteName[];
+  readonly rounds?: number;
   /** Seconds. */
-  readonly slice: number;
-  readonly json?: string;
+  readonly slice?: number;
+  readonly core?: number;
+  readonly peers?: boolean;
+  readonly record?: string;
+  /** A git ref. */
+  readonly against?: string;
 }
 
 /** `npm run bench`: training on every contender, interleaved on one core; and the kernels' share of the speed limit. */
@@ -23,39 +35,90 @@ export const benchCommand: SuiteCommand<BenchOptions> = {
   description:
     "Times updates of the 1-D Gaussian GAN and of the GAN on digits, and the matrix products of the wasm engine.",
   options: [
-    new Option("--rounds <n>", "samples per contender").argParser(integerUpTo(10_000)).default(15),
-    new Option("--slice <seconds>", "CPU time per sample").argParser(seconds).default(0.2),
-    new Option("--json <file>", "write the measurements to this file").argParser(userPath),
+    new Option("--suite <names>", `what is timed, separated by commas: ${suiteNames.join(", ")}`)
+      .argParser(suitesNamed)
+      .default(suiteNames, "all"),
+    new Option("--rounds <n>", "samples per contender (default: 15; with --against 60)").argParser(integerUpTo(10_000)),
+    new Option("--slice <seconds>", "CPU time per sample (default: 0.2; with --against 0.03)").argParser(seconds),
+    new Option("--core <n>", "the core that all take turns on; default the last").argParser(core),
+    new Option(
+      "--peers",
+      `time others too: PyTorch, JAX, TensorFlow, TensorFlow.js, plain JavaScript; in Python those of ${pythonVariable}, ` +
+        "without which they are installed",
+    ),
+    new Option("--record <file>", "add the run to this file, as one more line").argParser(userPath),
+    new Option("--against <ref>", "compare this tree with a commit instead; fails if it is surely slower"),
   ],
-  async act(_, { rounds, slice, json }) {
-    const torch = await pythonWithTorch();
-    if (!torch) console.log(`PyTorch is not timed: set ${pythonVariable} to a Python that can import torch.`);
-    const core = (await canPin()) ? availableParallelism() - 1 : undefined;
-    const conditions = { rounds, slice, core };
-
-    const updates = await interleave(updateContenders(torch?.python), conditions);
-    const eager = torch ? `; PyTorch ${torch.version} eager` : "";
-    console.log(
-      `One discriminator update for S seeds (1-10-20-10-1, batch 64, Adam), CPU time on one core${eager}:`,
-      `\n${updateTable(updates)}`,
-    );
-
-    const digits = await interleave(digitContenders(torch?.python), conditions);
-    console.log(
-      "\nOne update of both players of the GAN on digits (100-128-128-784, 784-128-128-1, batch 64), CPU time on one core:",
-      `\n${digitTable(digits)}`,
-    );
-
-    const speeds = await interleave(speedContenders(), conditions);
-    console.log(
-      "\nMatrix products of the wasm engine, as a share of a plain multiply-add loop in wasm:",
-      `\n${speedTable(speeds)}`,
-    );
-
-    if (json) writeFileSync(json, `${JSON.stringify([...updates, ...digits, ...speeds], null, 2)}\n`);
+  async act(_, { suite, core, peers, record, against, ...asked }) {
+    const usual = against === undefined ? toCompareNames : toCompareCommits;
+    const { rounds, slice } = { ...usual, ...asked };
+    const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };
+    if (against !== undefined) return gate(against, suite, conditions);
+    const say = (line: string) => console.error(`  ${line}`);
+    const python = peers ? await pythonForPeers({ say }) : undefined;
+    const measurements: MeasurementRecord[] = [];
+    for (const name of suite) {
+      const own = suites[name].contenders();
+      const others = peers ? await timedPeers(suites[name].peers?.(python) ?? [], conditions.core, say) : [];
+      const measured = await interleave([...own, ...others], conditions);
+      console.log(`${measurements.length > 0 ? "\n" : ""}${suites[name].title}:\n${ratioTable(measured)}`);
+      measurements.push(...measured.map((one) => ({ suite: name, ...one })));
+    }
+    if (record) appendRun(record, runOf(measurements, python?.versions));
     return 0;
   },
 };
+
+/** Rounds, and CPU seconds of one. */
+const toCompareNames = { rounds: 15, slice: 0.2 };
+/** Many short rounds: what slows the machine down for a moment then falls on both of a round more often. */
+const toCompareCommits = { rounds: 60, slice: 0.03 };
+
+/** Compares this tree with a commit, suite by suite. @returns the exit status: 1 if anything is surely slower */
+async function gate(ref: string, names: readonly SuiteName[], conditions: InterleaveOptions): Promise<number> {
+  const say = (line: string) => console.error(`  ${line}`);
+  return withCheckout(ref, suiteFolder, say, async (checkout) => {
+    console.log(`Time of this tree relative to ${ref} (${checkout.commit}), with 95 % intervals:`);
+    const slower: string[] = [];
+    for (const name of names) {
+      const own = ownContenders(name);
+      const { comparisons, skipped } = await compareWith(checkout, own, suiteFolder, conditions);
+      if (comparisons.length > 0) console.log(`\n${suites[name].title}:\n${comparisonTable(comparisons)}`);
+      for (const { name, reason } of skipped) console.log(`${name}: not compared: ${reason}`);
+      slower.push(...comparisons.filter(({ outcome }) => outcome === "slower").map((one) => one.name));
+    }
+    console.log(
+      slower.length === 0
+        ? `\nnothing surely takes more than ${allowed} times as long`
+        : `\nsurely more than ${allowed} times as long: ${slower.join("; ")}`,
+    );
+    return slower.length === 0 ? 0 : 1;
+  });
+}
+
+/** A run as a record has it: what was measured, by which code, and where. */
+const runOf = (measurements: MeasurementRecord[], peers: BenchmarkRun["peers"] = {}): BenchmarkRun => ({
+  schema: 1,
+  at: new Date().toISOString(),
+  commit: commit(),
+  ...(tag() && { tag: tag() }),
+  machine: thisMachine("strict"),
+  peers,
+  measurements,
+});
+
+/** Processes of each contender: three, where each still gets rounds enough. */
+const launchesOf = (rounds: number): number => Math.max(1, Math.min(3, Math.floor(rounds / 5)));
+
+/** "update,digits" → the suites, each once. @throws {InvalidArgumentError} if there is none of such a name */
+function suitesNamed(text: string): SuiteName[] {
+  const names = text.split(",").map((part) => {
+    const name = suiteNames.find((known) => known === part.trim());
+    if (name) return name;
+    throw new InvalidArgumentError(`Expected names among ${suiteNames.join(", ")}, got "${part}".`);
+  });
+  return [...new Set(names)];
+}
 
 /** @throws {InvalidArgumentError} unless it is a time that a sample can take */
 function seconds(text: string): number {
@@ -64,8 +127,18 @@ function seconds(text: string): number {
   throw new InvalidArgumentError(`Expected a number of seconds above 0 and up to 3600, got "${text}".`);
 }
 
-/** Whether processes can be kept on one core here. */
-async function canPin(): Promise<boolean> {
+/** @throws {InvalidArgumentError} unless there is such a core */
+function core(text: string): number {
+  const cores = availableParallelism();
+  if (/^\d+$/.test(text) && Number(text) < cores) return Number(text);
+  throw new InvalidArgumentError(`Expected the number of a core from 0 to ${cores - 1}, got "${text}".`);
+}
+
+/** The core that contenders are kept on; undefined where the system cannot. */
+async function coreToUse(asked: number | undefined): Promise<number | undefined> {
   const { failed } = await execa("taskset", ["--version"], { reject: false });
-  return !failed;
+  if (failed && asked !== undefined) {
+    throw new UsageError("expected taskset, which keeps processes on a core, got none; leave --core out");
+  }
+  return failed ? undefined : (asked ?? availableParallelism() - 1);
 }

@@ -1,38 +1,97 @@
+import type { Source } from "../study/source.ts";
+import type { Store } from "../trial/store.ts";
 import type { Contender } from "./contender.ts";
 import { digitContenders, limit, speedContenders, updateContenders } from "./contenders.ts";
+import { timeTasks } from "./in-process.ts";
+import { type InterleaveOptions, interleave } from "./interleave.ts";
+import { timeKernels } from "./kernels.ts";
+import type { Measurement } from "./measurement.ts";
 import { digitPeers, type Peer, updatePeers } from "./peers/peers.ts";
+import { timedPeers } from "./peers/timed-peers.ts";
 import type { PeerPython } from "./python.ts";
+import { sourceContenders } from "./source-contenders.ts";
+import { decisionTasks, figureTasks, trialTasks } from "./whole.ts";
 
 /** The names that `--suite` accepts. */
-export const suiteNames = ["update", "digits", "kernels"] as const;
+export const suiteNames = ["update", "digits", "kernels", "figure", "decision", "trial"] as const;
 export type SuiteName = (typeof suiteNames)[number];
+
+/** Those that are timed without being asked for: a few minutes together. */
+export const usualSuites: readonly SuiteName[] = ["update", "digits", "kernels", "figure", "decision"];
+
+/** What a suite may need. */
+export interface SuiteTools {
+  readonly sources: readonly Source[];
+  /** Where others are timed as well. */
+  readonly peers?: PeerTools;
+  readonly conditions: InterleaveOptions;
+  /** Where the classifier of digits is kept. */
+  readonly store: Store;
+}
+
+export interface PeerTools {
+  /** A Python that has the peers' packages, if there is one. */
+  readonly python: PeerPython | undefined;
+  /** Tells the user what goes on, and which peers are left out and why, a line at a time. */
+  readonly say: (line: string) => void;
+}
 
 /** Things that are timed together because they answer one question. */
 export interface Suite {
   readonly title: string;
-  contenders(): Contender[];
-  /** Others that do the same work. @param python that has their packages, if there is one */
-  peers?(python: PeerPython | undefined): Peer[];
+  measure(tools: SuiteTools): Promise<Measurement[]>;
 }
 
 export const suites: Readonly<Record<SuiteName, Suite>> = {
   update: {
-    title: "One discriminator update for S seeds (1-10-20-10-1, batch 64, Adam), CPU time on one core",
-    contenders: updateContenders,
-    peers: updatePeers,
+    title:
+      "One discriminator update of the 1-D GAN for S seeds (1-10-20-10-1, batch 64, Adam), then one round of every source's base arm, CPU time on one core",
+    measure: async (tools) =>
+      interleave(
+        [...updateContenders(), ...(await others(updatePeers, tools)), ...sourceContenders(tools.sources)],
+        tools.conditions,
+      ),
   },
   digits: {
     title:
       "One update of both players of the GAN on digits (100-128-128-784, 784-128-128-1, batch 64), CPU time on one core",
-    contenders: digitContenders,
-    peers: digitPeers,
+    measure: async (tools) =>
+      interleave([...digitContenders(), ...(await others(digitPeers, tools))], tools.conditions),
   },
   kernels: {
-    title: "Matrix products of the wasm engine, as a share of a plain multiply-add loop in wasm",
-    contenders: speedContenders,
+    title:
+      "Kernels of the wasm engine: one multiply-add of a product, one number of anything else, relative to a plain multiply-add loop",
+    // A kernel is over in microseconds: a tenth of a process's turn holds hundreds of them.
+    measure: ({ conditions: { rounds, slice } }) => timeKernels({ rounds, slice: slice / 10 }),
+  },
+  figure: {
+    title: "Drawing a figure, wall-clock time",
+    measure: async ({ sources }) => timeTasks(await figureTasks(sources)),
+  },
+  decision: {
+    title: "One claim from its seeds to its decision, wall-clock time of one thread",
+    measure: async ({ sources }) => timeTasks(decisionTasks(sources)),
+  },
+  trial: {
+    title: "One whole trial of every source's base arm, measured and kept, wall-clock time of one thread",
+    measure: async ({ sources, store }) => timeTasks(await trialTasks(sources, store)),
   },
 };
 
-/** The contenders of a suite that are this program: what may become slower than it was. */
-export const ownContenders = (name: SuiteName): Contender[] =>
-  suites[name].contenders().filter((contender) => contender.name !== "reference" && contender.name !== limit);
+/** What may become slower than it was at another commit: this program's own work, in processes of its own. */
+export const ownContenders: Readonly<Partial<Record<SuiteName, (sources: readonly Source[]) => Contender[]>>> = {
+  update: (sources) => ours([...updateContenders(), ...sourceContenders(sources)]),
+  digits: () => ours(digitContenders()),
+  kernels: () => ours(speedContenders()),
+};
+
+const ours = (contenders: readonly Contender[]): Contender[] =>
+  contenders.filter(({ name }) => name !== "reference" && name !== limit);
+
+/** The peers that do the same work, if others are timed. */
+async function others(
+  peersWith: (python: PeerPython | undefined) => Peer[],
+  { peers, conditions }: SuiteTools,
+): Promise<Contender[]> {
+  return peers ? timedPeers(peersWith(peers.python), conditions.core, peers.say) : [];
+}

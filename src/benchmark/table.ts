@@ -15,7 +15,7 @@ export const ratioTable = (measurements: readonly Measurement[]): string =>
         one.group === one.name ? one.name : `${one.name}, ${one.group}`,
         `${one.median.toPrecision(3)} ${one.unit}`,
         `± ${one.mad.toPrecision(2)}`,
-        one === base ? "×1" : ratioText(one, base),
+        one !== base ? ratioText(one, base) : one.rounds ? "×1" : "",
         one.firstCall === undefined ? "" : `first call ${one.firstCall.toPrecision(2)} s`,
       ]);
     }),

@@ -1,9 +1,9 @@
-import { Bench } from "tinybench";
 import type { Adversary } from "../engine/engine.ts";
 import { engineNamed } from "../engine/named.ts";
 import type { UpdateTiming } from "../report/results.ts";
 import { spreadOf } from "../statistics/spread.ts";
 import { benchmarkArm, seedsOf } from "./arm.ts";
+import { latencies } from "./in-process.ts";
 
 export interface TimingOptions {
   /** Ensembles of as many seeds. */
@@ -58,21 +58,4 @@ async function workOf(
   const one = performance.now() - start;
   const updates = Math.max(1, Math.min(queued, Math.floor(budget / 4 / one)));
   return { updates, work: several(updates) };
-}
-
-async function latencies(name: string, work: () => void | Promise<void>, budget: number): Promise<readonly number[]> {
-  const bench = new Bench({
-    time: budget,
-    warmupTime: budget,
-    iterations: 3,
-    warmupIterations: 1,
-    retainSamples: true,
-    throws: true,
-  });
-  bench.add(name, work);
-  const [task] = await bench.run();
-  if (task.result.state !== "completed" || !task.result.latency.samples) {
-    throw new Error(`expected ${name} to be timed to the end, got the state ${task.result.state}`);
-  }
-  return task.result.latency.samples;
 }

@@ -14,7 +14,7 @@ const commands = {
   reproduce: reproduceCommand(sources),
   report: reportCommand,
   doctor: doctorCommand,
-  bench: benchCommand,
+  bench: benchCommand(sources),
   "gpu-check": gpuCheckCommand(sources, parityChecks),
 } satisfies Record<string, SuiteCommand<never>>;
 

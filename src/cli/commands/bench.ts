@@ -3,18 +3,19 @@ import { InvalidArgumentError, Option } from "commander";
 import { execa } from "execa";
 import { allowed, compareWith } from "../../benchmark/against.ts";
 import { withCheckout } from "../../benchmark/checkout.ts";
-import { type InterleaveOptions, interleave } from "../../benchmark/interleave.ts";
+import type { InterleaveOptions } from "../../benchmark/interleave.ts";
 import { thisMachine } from "../../benchmark/machine.ts";
-import { timedPeers } from "../../benchmark/peers/timed-peers.ts";
 import { pythonForPeers, pythonVariable } from "../../benchmark/python.ts";
-import { ownContenders, type SuiteName, suiteNames, suites } from "../../benchmark/suites.ts";
+import { ownContenders, type SuiteName, suiteNames, suites, usualSuites } from "../../benchmark/suites.ts";
 import { comparisonTable, ratioTable } from "../../benchmark/table.ts";
 import { UsageError } from "../../language/usage-error.ts";
 import { appendRun } from "../../report/benchmark/history.ts";
 import type { BenchmarkRun, MeasurementRecord } from "../../report/benchmark/record.ts";
 import { commit, tag } from "../../study/environment.ts";
+import type { Source } from "../../study/source.ts";
+import { openStore } from "../../trial/store.ts";
 import type { SuiteCommand } from "../command.ts";
-import { suiteFolder, userPath } from "../folders.ts";
+import { suiteFolder, suitePath, userPath } from "../folders.ts";
 import { integerUpTo } from "../options.ts";
 
 interface BenchOptions {
@@ -24,20 +25,22 @@ interface BenchOptions {
   readonly slice?: number;
   readonly core?: number;
   readonly peers?: boolean;
+  readonly quick: boolean;
   readonly record?: string;
   /** A git ref. */
   readonly against?: string;
 }
 
-/** `npm run bench`: training on every contender, interleaved on one core; and the kernels' share of the speed limit. */
-export const benchCommand: SuiteCommand<BenchOptions> = {
+/** `npm run bench`: how long things take, beside others that do the same by turns, or beside the same at another commit. */
+export const benchCommand = (sources: readonly Source[]): SuiteCommand<BenchOptions> => ({
   name: "bench",
   description:
-    "Times updates of the 1-D Gaussian GAN and of the GAN on digits, and the matrix products of the wasm engine.",
+    "Times updates, rounds, kernels, figures and decisions, beside whatever peers are installed, or against another commit.",
   options: [
     new Option("--suite <names>", `what is timed, separated by commas: ${suiteNames.join(", ")}`)
       .argParser(suitesNamed)
-      .default(suiteNames, "all"),
+      .default(usualSuites, usualSuites.join(",")),
+    new Option("--quick", "few and short samples: half a minute a suite, enough to see twice the time").default(false),
     new Option("--rounds <n>", "samples per contender (default: 15; with --against 60)").argParser(integerUpTo(10_000)),
     new Option("--slice <seconds>", "CPU time per sample (default: 0.2; with --against 0.03)").argParser(seconds),
     new Option("--core <n>", "the core that all take turns on; default the last").argParser(core),
@@ -49,39 +52,51 @@ export const benchCommand: SuiteCommand<BenchOptions> = {
     new Option("--record <file>", "add the run to this file, as one more line").argParser(userPath),
     new Option("--against <ref>", "compare this tree with a commit instead; fails if it is surely slower"),
   ],
-  async act(_, { suite, core, peers, record, against, ...asked }) {
-    const usual = against === undefined ? toCompareNames : toCompareCommits;
+  async act(_, { suite, core, peers: withPeers, record, against, quick, ...asked }) {
+    const usual = against !== undefined ? toCompareCommits : quick ? toGlance : toCompareNames;
     const { rounds, slice } = { ...usual, ...asked };
     const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };
-    if (against !== undefined) return gate(against, suite, conditions);
+    if (against !== undefined) return gate(against, suite, sources, conditions);
     const say = (line: string) => console.error(`  ${line}`);
-    const python = peers ? await pythonForPeers({ say }) : undefined;
+    const hasPeers = withPeers && (suite.includes("update") || suite.includes("digits"));
+    const peers = hasPeers ? { python: await pythonForPeers({ say }), say } : undefined;
+    const store = openStore(suitePath(".trials"));
     const measurements: MeasurementRecord[] = [];
     for (const name of suite) {
-      const own = suites[name].contenders();
-      const others = peers ? await timedPeers(suites[name].peers?.(python) ?? [], conditions.core, say) : [];
-      const measured = await interleave([...own, ...others], conditions);
+      const measured = await suites[name].measure({ sources, peers, conditions, store });
       console.log(`${measurements.length > 0 ? "\n" : ""}${suites[name].title}:\n${ratioTable(measured)}`);
       measurements.push(...measured.map((one) => ({ suite: name, ...one })));
     }
-    if (record) appendRun(record, runOf(measurements, python?.versions));
+    if (record) appendRun(record, runOf(measurements, peers?.python?.versions));
     return 0;
   },
-};
+});
 
 /** Rounds, and CPU seconds of one. */
 const toCompareNames = { rounds: 15, slice: 0.2 };
+const toGlance = { rounds: 7, slice: 0.05 };
 /** Many short rounds: what slows the machine down for a moment then falls on both of a round more often. */
 const toCompareCommits = { rounds: 60, slice: 0.03 };
 
 /** Compares this tree with a commit, suite by suite. @returns the exit status: 1 if anything is surely slower */
-async function gate(ref: string, names: readonly SuiteName[], conditions: InterleaveOptions): Promise<number> {
+async function gate(
+  ref: string,
+  names: readonly SuiteName[],
+  sources: readonly Source[],
+  conditions: InterleaveOptions,
+): Promise<number> {
+  const compared = names.filter((name) => name in ownContenders);
+  if (compared.length === 0) {
+    throw new UsageError(
+      `expected a suite that runs in processes of its own (${Object.keys(ownContenders).join(", ")}) to compare with a commit, got ${names.join(", ")}`,
+    );
+  }
   const say = (line: string) => console.error(`  ${line}`);
   return withCheckout(ref, suiteFolder, say, async (checkout) => {
     console.log(`Time of this tree relative to ${ref} (${checkout.commit}), with 95 % intervals:`);
     const slower: string[] = [];
-    for (const name of names) {
-      const own = ownContenders(name);
+    for (const name of compared) {
+      const own = ownContenders[name]?.(sources) ?? [];
       const { comparisons, skipped } = await compareWith(checkout, own, suiteFolder, conditions);
       if (comparisons.length > 0) console.log(`\n${suites[name].title}:\n${comparisonTable(comparisons)}`);
       for (const { name, reason } of skipped) console.log(`${name}: not compared: ${reason}`);

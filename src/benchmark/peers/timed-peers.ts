@@ -12,6 +12,7 @@ export async function timedPeers(
   core: number | undefined,
   say: (line: string) => void,
 ): Promise<Contender[]> {
+  if (peers.length > 0) say(`${peers.length} peers are checked and compiled first: torch.compile takes minutes`);
   const references = new Map<string, TwinReference>();
   const good: Contender[] = [];
   for (const peer of peers) {

@@ -61,7 +61,7 @@ export function speedContenders(): Contender[] {
 }
 
 /** Where our own programs start, and find their packages. */
-const suite = fileURLToPath(new URL("../..", import.meta.url));
+export const suite = fileURLToPath(new URL("../..", import.meta.url));
 
 export const script = (file: string, ...parameters: string[]): Contender["command"] => [
   process.execPath,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { arch, availableParallelism, cpus, platform, totalmem } from "node:os";
 import type { Machine } from "../report/benchmark/record.ts";
 
@@ -12,10 +11,3 @@ export const thisMachine = (arithmetic: string): Machine => ({
   v8: process.versions.v8,
   arithmetic,
 });
-
-/** Twelve characters that two machines share only if they are alike in everything that {@link Machine} says. */
-export const fingerprintOf = (machine: Machine): string =>
-  createHash("sha256")
-    .update(JSON.stringify(Object.entries(machine).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .digest("hex")
-    .slice(0, 12);

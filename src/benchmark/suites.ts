@@ -9,11 +9,12 @@ import type { Measurement } from "./measurement.ts";
 import { digitPeers, type Peer, updatePeers } from "./peers/peers.ts";
 import { timedPeers } from "./peers/timed-peers.ts";
 import type { PeerPython } from "./python.ts";
+import { timeScaling } from "./scaling.ts";
 import { sourceContenders } from "./source-contenders.ts";
 import { decisionTasks, figureTasks, trialTasks } from "./whole.ts";
 
 /** The names that `--suite` accepts. */
-export const suiteNames = ["update", "digits", "kernels", "figure", "decision", "trial"] as const;
+export const suiteNames = ["update", "digits", "kernels", "figure", "decision", "trial", "scaling"] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 /** Those that are timed without being asked for: a few minutes together. */
@@ -75,6 +76,10 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
   trial: {
     title: "One whole trial of every source's base arm, measured and kept, wall-clock time of one thread",
     measure: async ({ sources, store }) => timeTasks(await trialTasks(sources, store)),
+  },
+  scaling: {
+    title: "CPU time and peak memory of a process as seeds, batch, width or rounds grow",
+    measure: ({ conditions: { launches, core } }) => timeScaling(launches ?? 1, core),
   },
 };
 

@@ -20,7 +20,7 @@ export interface TwinCheck {
 
 /**
  * A peer may be as many times as far from the float64 reference as our own float32 engine is. Programs of the same float32
- * arithmetic differ by the order of their sums and by their exponentials: PyTorch, JAX and TensorFlow were 0.9 to 8 times as
+ * arithmetic differ by the order of their sums and by their exponentials: PyTorch, JAX and TensorFlow were 1 to 8 times as
  * far. Adam's ε in another place is 170 times as far, a step size that is 1 % larger thousands of times.
  */
 export const tolerated = 16;

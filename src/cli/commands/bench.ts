@@ -9,8 +9,9 @@ import { pythonForPeers, pythonVariable } from "../../benchmark/python.ts";
 import { ownContenders, type SuiteName, suiteNames, suites, usualSuites } from "../../benchmark/suites.ts";
 import { comparisonTable, ratioTable } from "../../benchmark/table.ts";
 import { UsageError } from "../../language/usage-error.ts";
-import { appendRun } from "../../report/benchmark/history.ts";
+import { appendRun, readHistory } from "../../report/benchmark/history.ts";
 import type { BenchmarkRun, MeasurementRecord } from "../../report/benchmark/record.ts";
+import { fingerprintOf, trendsOf } from "../../report/benchmark/trend.ts";
 import { commit, tag } from "../../study/environment.ts";
 import type { Source } from "../../study/source.ts";
 import { openStore } from "../../trial/store.ts";
@@ -29,6 +30,7 @@ interface BenchOptions {
   readonly record?: string;
   /** A git ref. */
   readonly against?: string;
+  readonly history?: string;
 }
 
 /** `npm run bench`: how long things take, beside others that do the same by turns, or beside the same at another commit. */
@@ -51,8 +53,10 @@ export const benchCommand = (sources: readonly Source[]): SuiteCommand<BenchOpti
     ),
     new Option("--record <file>", "add the run to this file, as one more line").argParser(userPath),
     new Option("--against <ref>", "compare this tree with a commit instead; fails if it is surely slower"),
+    new Option("--history <file>", "time nothing, and list the steps in a record").argParser(userPath),
   ],
-  async act(_, { suite, core, peers: withPeers, record, against, quick, ...asked }) {
+  async act(_, { suite, core, peers: withPeers, record, against, history, quick, ...asked }) {
+    if (history !== undefined) return tellHistory(history);
     const usual = against !== undefined ? toCompareCommits : quick ? toGlance : toCompareNames;
     const { rounds, slice } = { ...usual, ...asked };
     const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };
@@ -77,6 +81,29 @@ const toCompareNames = { rounds: 15, slice: 0.2 };
 const toGlance = { rounds: 7, slice: 0.05 };
 /** Many short rounds: what slows the machine down for a moment then falls on both of a round more often. */
 const toCompareCommits = { rounds: 60, slice: 0.03 };
+
+/** Lists what became slower or faster in a record, machine by machine. @returns the exit status */
+function tellHistory(file: string): number {
+  const { runs, damaged } = readHistory(file);
+  for (const line of damaged) console.error(`warning: ${line}`);
+  const trends = trendsOf(runs);
+  for (const fingerprint of new Set(trends.map((trend) => trend.fingerprint))) {
+    const own = trends.filter((trend) => trend.fingerprint === fingerprint);
+    const [{ machine }] = own;
+    const { length } = runs.filter((run) => fingerprintOf(run.machine) === fingerprint);
+    console.log(
+      `${fingerprint}: ${machine.processor}, ${machine.cores} cores, Node ${machine.node}, ${machine.arithmetic}: ${length} runs`,
+    );
+    for (const { suite, group, name, points, steps } of own) {
+      for (const { at, ratio } of steps) {
+        const word = ratio > 1 ? "up" : "down";
+        console.log(`  ${suite}, ${group}, ${name}: ${word}, ×${ratio.toPrecision(3)} from ${points[at].commit} on`);
+      }
+    }
+    if (own.every(({ steps }) => steps.length === 0)) console.log("  no steps");
+  }
+  return 0;
+}
 
 /** Compares this tree with a commit, suite by suite. @returns the exit status: 1 if anything is surely slower */
 async function gate(

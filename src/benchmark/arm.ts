@@ -17,7 +17,7 @@ export const benchmarkArm: GanArm = gan({
 });
 
 /** Sizes of the ensemble that are timed. */
-export const ensembleSizes = [1, 8, 32] as const;
+export const ensembleSizes = [1, 8, 32, 64] as const;
 
 /** Seeds 1 … size. */
 export const seedsOf = (size: number): number[] => Array.from({ length: size }, (_, i) => i + 1);

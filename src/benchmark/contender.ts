@@ -4,6 +4,12 @@ import { execa } from "execa";
 /** Something that takes part in a benchmark: it repeats its work as often as requested, in a process of its own. */
 export interface Contender {
   readonly name: string;
+  /** Whose work it is, such as "PyTorch"; none of what is ours. */
+  readonly peer?: string;
+  /** How it is written, such as "jit + scan": the best variant of a peer is the one that is quoted. */
+  readonly variant?: string;
+  /** Wall-clock seconds of its very first call, compiling included. */
+  readonly firstCall?: number;
   /** The contenders that it is compared with have the same: an ensemble size, an arm. */
   readonly group: string;
   /** Unit of what `value` gives. */
@@ -12,6 +18,8 @@ export interface Contender {
   readonly value: (seconds: number) => number;
   /** Program and arguments; see {@link start} for what it has to understand. */
   readonly command: readonly [program: string, ...parameters: string[]];
+  /** Environment variables of its process, besides this one's. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Where its process starts; default here. */
   readonly folder?: string;
 }
@@ -42,12 +50,12 @@ export class ContenderError extends Error {
  * @param core number of the core that all contenders take turns on; where cores cannot be chosen, undefined
  */
 export function start(contender: Contender, core: number | undefined): Running {
-  const { command, folder } = contender;
+  const { command, folder, environment } = contender;
   const pinned = core === undefined ? command : (["taskset", "--cpu-list", String(core), ...command] as const);
   const [program, ...parameters] = pinned;
   const child = execa(program, parameters, {
     cwd: folder,
-    env: ONE_THREAD,
+    env: { ...oneThread, ...environment },
     reject: false,
     buffer: { stdout: false },
     forceKillAfterDelay: patience,
@@ -80,7 +88,7 @@ function secondsIn(answer: string, contender: Contender): number {
 }
 
 /** The line of an error that says what is wrong: Node ends with its own version, Python with the line itself. */
-function lastWordsIn(errors: string): string {
+export function lastWordsIn(errors: string): string {
   const lines = errors.trim().split("\n");
   return (lines.findLast((line) => /^\w*(Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? "").trim();
 }
@@ -89,4 +97,4 @@ function lastWordsIn(errors: string): string {
 const patience = 10_000;
 
 /** OpenMP and the libraries under PyTorch look here. */
-const ONE_THREAD = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
+export const oneThread = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };

@@ -3,30 +3,17 @@ import { ensembleSizes } from "./arm.ts";
 import type { Contender } from "./contender.ts";
 import { digitArms } from "./digits.ts";
 
-/** One discriminator update of the 1-D Gaussian GAN, for each ensemble size: on our engines, and on PyTorch if there is one. */
-export function updateContenders(python: string | undefined): Contender[] {
-  return ensembleSizes.flatMap((size) => {
-    const group = ensembleGroup(size);
-    const engines = ["wasm", "reference"].map((engine) =>
-      updateContender(engine, group, script("engine.ts", engine, String(size))),
-    );
-    if (python === undefined) return engines;
-    const torch = (name: string, style: string) =>
-      updateContender(name, group, [python, peer("torch_gan.py"), String(size), style]);
-    return [...engines, torch("pytorch, as the notebook writes it", "notebook"), torch("pytorch, tuned", "tuned")];
-  });
-}
+/** One discriminator update of the 1-D Gaussian GAN on our engines, for each ensemble size. */
+export const updateContenders = (): Contender[] =>
+  ensembleSizes.flatMap((size) =>
+    ["wasm", "reference"].map((engine) =>
+      updateContender(engine, ensembleGroup(size), script("engine.ts", engine, String(size))),
+    ),
+  );
 
-/** One update of both players of the GAN on digits, for each of its arms: on our engine, and on PyTorch if there is one. */
-export function digitContenders(python: string | undefined): Contender[] {
-  return Object.keys(digitArms).flatMap((arm) => {
-    const ours = updateContender("wasm", arm, script("digits.ts", "wasm", arm));
-    if (python === undefined) return [ours];
-    const torch = (name: string, style: string) =>
-      updateContender(name, arm, [python, peer("torch_digits.py"), arm, style]);
-    return [ours, torch("pytorch, as tutorials write it", "tutorial"), torch("pytorch, tuned", "tuned")];
-  });
-}
+/** One update of both players of the GAN on digits on our engine, for each of its arms. */
+export const digitContenders = (): Contender[] =>
+  Object.keys(digitArms).map((arm) => updateContender("wasm", arm, script("digits.ts", "wasm", arm)));
 
 /** The group of an ensemble's contenders. */
 export const ensembleGroup = (size: number): string => `S = ${size}`;
@@ -80,8 +67,9 @@ export const script = (file: string, ...parameters: string[]): Contender["comman
   process.execPath,
   "--import",
   "tsx",
-  peer(file),
+  peerFile(file),
   ...parameters,
 ];
 
-const peer = (file: string): string => fileURLToPath(new URL(`../../scripts/peers/${file}`, import.meta.url));
+export const peerFile = (file: string): string =>
+  fileURLToPath(new URL(`../../scripts/peers/${file}`, import.meta.url));

@@ -9,6 +9,13 @@ export type Measurement = Omit<MeasurementRecord, "suite">;
  * @throws {RangeError} if there are no samples
  */
 export const measurementOf = (
-  { name, group, unit }: Pick<Measurement, "name" | "group" | "unit">,
+  { name, group, unit, peer, variant, firstCall }: Described,
   rounds: readonly number[],
-): Measurement => ({ name, group, unit, ...spreadOf(rounds), rounds: [...rounds] });
+): Measurement => ({
+  ...{ name, group, unit },
+  ...(peer !== undefined && { peer, variant, firstCall }),
+  ...spreadOf(rounds),
+  rounds: [...rounds],
+});
+
+type Described = Pick<Measurement, "name" | "group" | "unit" | "peer" | "variant" | "firstCall">;

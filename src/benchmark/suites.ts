@@ -6,6 +6,9 @@ import { timeTasks } from "./in-process.ts";
 import { type InterleaveOptions, interleave } from "./interleave.ts";
 import { timeKernels } from "./kernels.ts";
 import type { Measurement } from "./measurement.ts";
+import { digitPeers, type Peer, updatePeers } from "./peers/peers.ts";
+import { timedPeers } from "./peers/timed-peers.ts";
+import type { PeerPython } from "./python.ts";
 import { timeScaling } from "./scaling.ts";
 import { sourceContenders } from "./source-contenders.ts";
 import { decisionTasks, figureTasks, trialTasks } from "./whole.ts";
@@ -20,11 +23,18 @@ export const usualSuites: readonly SuiteName[] = ["update", "digits", "kernels",
 /** What a suite may need. */
 export interface SuiteTools {
   readonly sources: readonly Source[];
-  /** A Python that has the peers' packages. */
-  readonly python: string | undefined;
+  /** Where others are timed as well. */
+  readonly peers?: PeerTools;
   readonly conditions: InterleaveOptions;
   /** Where the classifier of digits is kept. */
   readonly store: Store;
+}
+
+export interface PeerTools {
+  /** A Python that has the peers' packages, if there is one. */
+  readonly python: PeerPython | undefined;
+  /** Tells the user what goes on, and which peers are left out and why, a line at a time. */
+  readonly say: (line: string) => void;
 }
 
 /** Things that are timed together because they answer one question. */
@@ -37,13 +47,17 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
   update: {
     title:
       "One discriminator update of the 1-D GAN for S seeds (1-10-20-10-1, batch 64, Adam), then one round of every source's base arm, CPU time on one core",
-    measure: ({ sources, python, conditions }) =>
-      interleave([...updateContenders(python), ...sourceContenders(sources)], conditions),
+    measure: async (tools) =>
+      interleave(
+        [...updateContenders(), ...(await others(updatePeers, tools)), ...sourceContenders(tools.sources)],
+        tools.conditions,
+      ),
   },
   digits: {
     title:
       "One update of both players of the GAN on digits (100-128-128-784, 784-128-128-1, batch 64), CPU time on one core",
-    measure: ({ python, conditions }) => interleave(digitContenders(python), conditions),
+    measure: async (tools) =>
+      interleave([...digitContenders(), ...(await others(digitPeers, tools))], tools.conditions),
   },
   kernels: {
     title:
@@ -71,10 +85,18 @@ export const suites: Readonly<Record<SuiteName, Suite>> = {
 
 /** What may become slower than it was at another commit: this program's own work, in processes of its own. */
 export const ownContenders: Readonly<Partial<Record<SuiteName, (sources: readonly Source[]) => Contender[]>>> = {
-  update: (sources) => ours([...updateContenders(undefined), ...sourceContenders(sources)]),
-  digits: () => ours(digitContenders(undefined)),
+  update: (sources) => ours([...updateContenders(), ...sourceContenders(sources)]),
+  digits: () => ours(digitContenders()),
   kernels: () => ours(speedContenders()),
 };
 
 const ours = (contenders: readonly Contender[]): Contender[] =>
   contenders.filter(({ name }) => name !== "reference" && name !== limit);
+
+/** The peers that do the same work, if others are timed. */
+async function others(
+  peersWith: (python: PeerPython | undefined) => Peer[],
+  { peers, conditions }: SuiteTools,
+): Promise<Contender[]> {
+  return peers ? timedPeers(peersWith(peers.python), conditions.core, peers.say) : [];
+}

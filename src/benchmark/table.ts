@@ -16,6 +16,7 @@ export const ratioTable = (measurements: readonly Measurement[]): string =>
         `${one.median.toPrecision(3)} ${one.unit}`,
         `± ${one.mad.toPrecision(2)}`,
         one !== base ? ratioText(one, base) : one.rounds ? "×1" : "",
+        one.firstCall === undefined ? "" : `first call ${one.firstCall.toPrecision(2)} s`,
       ]);
     }),
   );

@@ -2,7 +2,7 @@ import type { Adversary } from "../engine/engine.ts";
 import { engineNamed } from "../engine/named.ts";
 import type { UpdateTiming } from "../report/results.ts";
 import { spreadOf } from "../statistics/spread.ts";
-import { benchmarkArm, ensembleSizes, seedsOf } from "./arm.ts";
+import { benchmarkArm, seedsOf } from "./arm.ts";
 import { latencies } from "./in-process.ts";
 
 export interface TimingOptions {
@@ -23,7 +23,7 @@ const queued = 64;
  */
 export async function timeEngine(
   engineName: string,
-  { sizes = ensembleSizes, budget = 200 }: TimingOptions = {},
+  { sizes = [1, 8, 32], budget = 200 }: TimingOptions = {},
 ): Promise<UpdateTiming[]> {
   const engine = await engineNamed(engineName);
   const timings: UpdateTiming[] = [];

@@ -5,7 +5,7 @@ import { allowed, compareWith } from "../../benchmark/against.ts";
 import { withCheckout } from "../../benchmark/checkout.ts";
 import type { InterleaveOptions } from "../../benchmark/interleave.ts";
 import { thisMachine } from "../../benchmark/machine.ts";
-import { pythonVariable, pythonWithTorch } from "../../benchmark/python.ts";
+import { pythonForPeers, pythonVariable } from "../../benchmark/python.ts";
 import { ownContenders, type SuiteName, suiteNames, suites, usualSuites } from "../../benchmark/suites.ts";
 import { comparisonTable, ratioTable } from "../../benchmark/table.ts";
 import { UsageError } from "../../language/usage-error.ts";
@@ -25,6 +25,7 @@ interface BenchOptions {
   /** Seconds. */
   readonly slice?: number;
   readonly core?: number;
+  readonly peers?: boolean;
   readonly quick: boolean;
   readonly record?: string;
   /** A git ref. */
@@ -45,28 +46,32 @@ export const benchCommand = (sources: readonly Source[]): SuiteCommand<BenchOpti
     new Option("--rounds <n>", "samples per contender (default: 15; with --against 60)").argParser(integerUpTo(10_000)),
     new Option("--slice <seconds>", "CPU time per sample (default: 0.2; with --against 0.03)").argParser(seconds),
     new Option("--core <n>", "the core that all take turns on; default the last").argParser(core),
+    new Option(
+      "--peers",
+      `time others too: PyTorch, JAX, TensorFlow, TensorFlow.js, plain JavaScript; in Python those of ${pythonVariable}, ` +
+        "without which they are installed",
+    ),
     new Option("--record <file>", "add the run to this file, as one more line").argParser(userPath),
     new Option("--against <ref>", "compare this tree with a commit instead; fails if it is surely slower"),
     new Option("--history <file>", "time nothing, and list the steps in a record").argParser(userPath),
   ],
-  async act(_, { suite, core, record, against, history, quick, ...asked }) {
+  async act(_, { suite, core, peers: withPeers, record, against, history, quick, ...asked }) {
     if (history !== undefined) return tellHistory(history);
     const usual = against !== undefined ? toCompareCommits : quick ? toGlance : toCompareNames;
     const { rounds, slice } = { ...usual, ...asked };
     const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };
     if (against !== undefined) return gate(against, suite, sources, conditions);
-    const hasPeers = suite.includes("update") || suite.includes("digits");
-    const torch = hasPeers ? await pythonWithTorch() : undefined;
-    if (hasPeers && !torch)
-      console.log(`PyTorch is not timed: set ${pythonVariable} to a Python that can import torch.`);
+    const say = (line: string) => console.error(`  ${line}`);
+    const hasPeers = withPeers && (suite.includes("update") || suite.includes("digits"));
+    const peers = hasPeers ? { python: await pythonForPeers({ say }), say } : undefined;
     const store = openStore(suitePath(".trials"));
     const measurements: MeasurementRecord[] = [];
     for (const name of suite) {
-      const measured = await suites[name].measure({ sources, python: torch?.python, conditions, store });
+      const measured = await suites[name].measure({ sources, peers, conditions, store });
       console.log(`${measurements.length > 0 ? "\n" : ""}${suites[name].title}:\n${ratioTable(measured)}`);
       measurements.push(...measured.map((one) => ({ suite: name, ...one })));
     }
-    if (record) appendRun(record, runOf(measurements, torch && { pytorch: torch.version }));
+    if (record) appendRun(record, runOf(measurements, peers?.python?.versions));
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 import { type Ratio, ratioOfMedians } from "../../statistics/ratio.ts";
 import { markdownRows } from "../decision-cells.ts";
+import { bestVariants } from "./best-variants.ts";
 import type { BenchmarkRun, MeasurementRecord } from "./record.ts";
 
 /** One thing that peers do as well. */
@@ -35,19 +36,11 @@ export function peerGroupsOf({ measurements }: Pick<BenchmarkRun, "measurements"
   });
 }
 
-function quoted(all: readonly MeasurementRecord[], base: MeasurementRecord): QuotedPeer[] {
-  const best = new Map<string, MeasurementRecord>();
-  for (const one of all) {
-    if (one.peer === undefined || one.rounds?.length !== base.rounds?.length) continue;
-    const known = best.get(one.peer);
-    if (!known || one.median < known.median) best.set(one.peer, one);
-  }
-  return [...best].map(([peer, { variant = "", rounds = [] }]) => ({
-    peer,
-    variant,
-    time: ratioOfMedians(rounds, base.rounds ?? []),
-  }));
-}
+const quoted = (all: readonly MeasurementRecord[], base: MeasurementRecord): QuotedPeer[] =>
+  bestVariants(all.filter(({ rounds }) => rounds !== undefined && rounds.length === base.rounds?.length)).flatMap(
+    ({ peer, variant = "", rounds = [] }) =>
+      peer === undefined ? [] : [{ peer, variant, time: ratioOfMedians(rounds, base.rounds ?? []) }],
+  );
 
 /** The README's table of peers, with the machine that it holds for; a sentence where no run has any. */
 export function peerTable(runs: readonly BenchmarkRun[]): string {

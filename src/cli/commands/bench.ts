@@ -9,7 +9,7 @@ import { pythonForPeers, pythonVariable } from "../../benchmark/python.ts";
 import { ownContenders, type SuiteName, suiteNames, suites, usualSuites } from "../../benchmark/suites.ts";
 import { comparisonTable, ratioTable } from "../../benchmark/table.ts";
 import { UsageError } from "../../language/usage-error.ts";
-import { appendRun, readHistory } from "../../report/benchmark/history.ts";
+import { appendRun, readHistory, requireRecord } from "../../report/benchmark/history.ts";
 import type { BenchmarkRun, MeasurementRecord } from "../../report/benchmark/record.ts";
 import { fingerprintOf, trendsOf } from "../../report/benchmark/trend.ts";
 import { commit, tag } from "../../study/environment.ts";
@@ -57,6 +57,10 @@ export const benchCommand = (sources: readonly Source[]): SuiteCommand<BenchOpti
   ],
   async act(_, { suite, core, peers: withPeers, record, against, history, quick, ...asked }) {
     if (history !== undefined) return tellHistory(history);
+    if (record !== undefined && against !== undefined) {
+      throw new UsageError("expected --record or --against, got both: a comparison of commits is no run of the record");
+    }
+    if (record !== undefined) requireRecord(record);
     const usual = against !== undefined ? toCompareCommits : quick ? toGlance : toCompareNames;
     const { rounds, slice } = { ...usual, ...asked };
     const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runOf } from "./fixture.ts";
-import { appendRun, readHistory } from "./history.ts";
+import { appendRun, readHistory, requireRecord } from "./history.ts";
 
 const emptyFile = (): string => join(mkdtempSync(join(tmpdir(), "record-")), "sub", "record.jsonl");
 
@@ -47,5 +47,6 @@ test("a median that its own rounds do not give is damage", () => {
 test("a record that is not there, or cannot be written, is one clear line", () => {
   expect(() => readHistory("/nowhere/record.jsonl")).toThrow("expected a record of the benchmark, got /nowhere/");
   const folder = mkdtempSync(join(tmpdir(), "record-"));
+  expect(() => requireRecord(folder)).toThrow(`expected a file to add the run to, got ${folder}: `);
   expect(() => appendRun(folder, runOf({}))).toThrow(`expected a file to add the run to, got ${folder}: `);
 });

@@ -32,6 +32,16 @@ export function readHistory(file: string): History {
 export const readHistoryIfAny = (file: string): History =>
   existsSync(file) ? readHistory(file) : { runs: [], damaged: [] };
 
+/** Makes sure that a run can be added to a record: better known before an hour of timing than after it. @throws {ResultsError} */
+export function requireRecord(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    appendFileSync(file, "");
+  } catch (error) {
+    throw notWritable(file, error);
+  }
+}
+
 /**
  * Adds a run to a record as one more line; what stands there already is never touched. Makes the file if need be.
  * @throws {ResultsError} if the run departs from the schema, which is a bug, or the file cannot be written
@@ -41,17 +51,20 @@ export function appendRun(file: string, run: BenchmarkRun): void {
   if (!checked.success) {
     throw new ResultsError(`${file}: the run was not recorded: ${firstProblem(checked.error, run)}; this is a bug`);
   }
+  requireRecord(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
     // A run that was cut off while it was written must not take this one with it.
     const start = endsWithin(file) ? "\n" : "";
     appendFileSync(file, `${start}${JSON.stringify(checked.data)}\n`);
   } catch (error) {
-    throw new ResultsError(
-      `expected a file to add the run to, got ${file}: ${(error as Error).message}; choose another with --record`,
-    );
+    throw notWritable(file, error);
   }
 }
+
+const notWritable = (file: string, error: unknown): ResultsError =>
+  new ResultsError(
+    `expected a file to add the run to, got ${file}: ${(error as Error).message}; choose another with --record`,
+  );
 
 /** The run of a line, or what is wrong with it. */
 function parsedRun(line: string): BenchmarkRun | string {
@@ -77,11 +90,6 @@ function linesOf(file: string): string[] {
 
 /** Whether a file ends in the middle of a line. */
 function endsWithin(file: string): boolean {
-  try {
-    const text = readFileSync(file, "utf8");
-    return text !== "" && !text.endsWith("\n");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
-    throw error;
-  }
+  const text = readFileSync(file, "utf8");
+  return text !== "" && !text.endsWith("\n");
 }

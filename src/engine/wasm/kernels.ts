@@ -1,4 +1,4 @@
-import { kernelsBase64 } from "./kernels.generated.ts";
+import { emulated } from "./kernels.generated.ts";
 
 /** A byte address in the kernels' memory. */
 export type Address = number;
@@ -15,7 +15,7 @@ export interface Kernels extends KernelFunctions {
 
 /** Instantiates the kernels. The module is compiled once. */
 export async function loadKernels(): Promise<Kernels> {
-  compiled ??= WebAssembly.compile(decodeBase64(kernelsBase64));
+  compiled ??= WebAssembly.compile(decodeBase64(emulated.base64));
   return instantiate(await compiled);
 }
 
@@ -23,7 +23,7 @@ export async function loadKernels(): Promise<Kernels> {
  * Loads the kernels synchronously, for code that cannot wait. It compiles them on every call, so keep the result. A browser's
  * main thread may reject large modules here (Chrome: above 8 MB; this one is under 20 kB); its workers never do.
  */
-export const loadKernelsNow = (): Kernels => instantiate(new WebAssembly.Module(decodeBase64(kernelsBase64)));
+export const loadKernelsNow = (): Kernels => instantiate(new WebAssembly.Module(decodeBase64(emulated.base64)));
 
 function instantiate(module: WebAssembly.Module): Kernels {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES });
@@ -157,5 +157,6 @@ interface KernelFunctions {
   generatorForce(n: number, z: Address, bG: number, bD: number, clamp: number, margin: number): number;
   mixComponents(n: number, choices: Address, normals: Address, components: Address, out: Address): void;
   mapFloat32(n: number, x: Address, f: number, y: Address): void;
+  fusedMultiplyAdds(n: number, a: Address, b: Address, c: Address, out: Address): void;
   multiplyAdds(iterations: number, factor: number, summand: number): number;
 }

@@ -10,6 +10,7 @@
 export { activationGradient, add, dropout, multiply, outputGradient, scaleAndClamp } from "./activation";
 export { toBlocks, toRows } from "./blocks";
 export { denseForward, denseInputGradient } from "./dense";
+export { fusedMultiplyAdds } from "./fused-multiply-add";
 export { expMap, generatorForce } from "./game";
 export { crossEntropyGradient, logLoss, logLossGradient, squaredErrorGradient } from "./loss";
 export { maxout, maxoutGradient } from "./maxout";

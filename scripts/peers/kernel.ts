@@ -1,8 +1,10 @@
 /** Contender `kernel.ts NAME`: one kernel of the wasm engine, on a matrix product of the size in contenders.ts. */
 import { multiplyAddIterations, product } from "../../src/benchmark/contenders.ts";
 import { loadKernels } from "../../src/engine/wasm/kernels.ts";
+import { prepareKernels } from "../../src/trial/prepare-kernels.ts";
 import { serve } from "./serve.ts";
 
+prepareKernels();
 const kernels = await loadKernels();
 const { batch, inputs, units } = product;
 const blocks = batch / 8;

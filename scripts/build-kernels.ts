@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
+import { tilesSource } from "./kernel-tiles.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const generated = fileURLToPath(new URL("../src/engine/wasm/kernels.generated.ts", import.meta.url));
+const tiles = fileURLToPath(new URL("../src/engine/wasm/assembly/tiles.generated.ts", import.meta.url));
 
 /** The modules that are made of the same source, and WebAssembly's features that each may use. */
 const features = {
@@ -61,6 +63,7 @@ export async function compileAll(): Promise<Record<ModuleName, Uint8Array>> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFile(tiles, tilesSource());
   const modules = await compileAll();
   await writeFile(generated, generatedSource(modules));
   const sizes = moduleNames.map((name) => `${name} ${modules[name].length} bytes`);

@@ -66,7 +66,6 @@ interface KernelFunctions {
     y: Address,
     activation: number,
     slope: number,
-    panel: Address,
   ): void;
   denseInputGradient(
     blocks: number,
@@ -78,7 +77,7 @@ interface KernelFunctions {
     x: Address,
     activation: number,
     slope: number,
-    panel: Address,
+    scratch: Address,
   ): void;
   denseWeightGradient(
     blocks: number,
@@ -87,7 +86,7 @@ interface KernelFunctions {
     x: Address,
     dz: Address,
     gradient: Address,
-    panel: Address,
+    scratch: Address,
   ): void;
   maxout(blocks: number, units: number, pieces: number, z: Address, y: Address): void;
   maxoutGradient(blocks: number, units: number, pieces: number, z: Address, y: Address, dy: Address, dz: Address): void;
@@ -126,7 +125,6 @@ interface KernelFunctions {
     oneMinusBeta2: number,
     epsilon: number,
   ): void;
-  squaredNorm(n: number, x: Address): number;
   fillUniforms(
     count: number,
     key0: number,
@@ -153,4 +151,5 @@ interface KernelFunctions {
   mapFloat32(n: number, x: Address, f: number, y: Address): void;
   fusedMultiplyAdds(n: number, a: Address, b: Address, c: Address, out: Address): void;
   multiplyAdds(iterations: number, factor: number, summand: number): number;
+  setWidth(bits: 128 | 256): void;
 }

@@ -3,8 +3,10 @@ import { digitArms } from "../../src/benchmark/digits.ts";
 import { imagePixels } from "../../src/data/images.ts";
 import { engineNamed } from "../../src/engine/named.ts";
 import { stream } from "../../src/random/stream.ts";
+import { prepareKernels } from "../../src/trial/prepare-kernels.ts";
 import { serve } from "./serve.ts";
 
+prepareKernels();
 const [name, armName] = process.argv.slice(2);
 const arm = digitArms[armName];
 const engine = await engineNamed(name);

@@ -151,9 +151,9 @@ test("memory from the arena is zero, aligned and kept when the memory grows", as
 
 /** What a layer of 8 units makes of these inputs of its activation. */
 function sigmoids(x: number[], code: number): Float32Array {
-  const [layer, input, out, panel] = [16, 8, 64, 4].map((n) => kernels.alloc(4 * n));
+  const [layer, input, out] = [16, 8, 64].map((n) => kernels.alloc(4 * n));
   kernels.float32(layer + 32, 8).set(x); // the biases, over a kernel of zeros
-  kernels.denseForward(1, 1, 8, layer, input, out, code, 0, panel);
+  kernels.denseForward(1, 1, 8, layer, input, out, code, 0);
   return Float32Array.from({ length: 8 }, (_, unit) => kernels.float32(out, 64)[8 * unit]);
 }
 

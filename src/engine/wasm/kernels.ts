@@ -1,4 +1,4 @@
-import { kernelsBase64 } from "./kernels.generated.ts";
+import { kernelChoice } from "./kernel-path.ts";
 
 /** A byte address in the kernels' memory. */
 export type Address = number;
@@ -13,19 +13,19 @@ export interface Kernels extends KernelFunctions {
   float64(at: Address, length: number): Float64Array;
 }
 
-/** Instantiates the kernels. The module is compiled once. */
-export async function loadKernels(): Promise<Kernels> {
-  compiled ??= WebAssembly.compile(decodeBase64(kernelsBase64));
-  return instantiate(await compiled);
-}
+/** Instantiates the kernels: the fastest that compute the right bits here, which are compiled once. */
+export const loadKernels = async (): Promise<Kernels> => loadKernelsNow();
 
 /**
- * Loads the kernels synchronously, for code that cannot wait. It compiles them on every call, so keep the result. A browser's
- * main thread may reject large modules here (Chrome: above 8 MB; this one is under 20 kB); its workers never do.
+ * As {@link loadKernels}, for code that cannot wait. A browser's main thread may reject large modules here (Chrome: above
+ * 8 MB; this one is under 50 kB); its workers never do.
  */
-export const loadKernelsNow = (): Kernels => instantiate(new WebAssembly.Module(decodeBase64(kernelsBase64)));
+export function loadKernelsNow(): Kernels {
+  const { module, path } = kernelChoice();
+  return instantiate(module, path === "wide" ? 256 : 128);
+}
 
-function instantiate(module: WebAssembly.Module): Kernels {
+function instantiate(module: WebAssembly.Module, _width: 128 | 256): Kernels {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES });
   const instance = new WebAssembly.Instance(module, { env: { memory } });
   const functions = instance.exports as unknown as KernelFunctions & { heapBase(): Address };
@@ -37,16 +37,10 @@ function instantiate(module: WebAssembly.Module): Kernels {
   };
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
-
 /** As the module was compiled for: 4 GiB. */
 const MAXIMUM_PAGES = 65536;
 const PAGE_BYTES = 65536;
 const CACHE_LINE_BYTES = 64;
-
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
 
 function arena(memory: WebAssembly.Memory, heapBase: Address): (bytes: number) => Address {
   let top = align(heapBase);
@@ -72,7 +66,6 @@ interface KernelFunctions {
     y: Address,
     activation: number,
     slope: number,
-    panel: Address,
   ): void;
   denseInputGradient(
     blocks: number,
@@ -84,7 +77,7 @@ interface KernelFunctions {
     x: Address,
     activation: number,
     slope: number,
-    panel: Address,
+    scratch: Address,
   ): void;
   denseWeightGradient(
     blocks: number,
@@ -93,7 +86,7 @@ interface KernelFunctions {
     x: Address,
     dz: Address,
     gradient: Address,
-    panel: Address,
+    scratch: Address,
   ): void;
   maxout(blocks: number, units: number, pieces: number, z: Address, y: Address): void;
   maxoutGradient(blocks: number, units: number, pieces: number, z: Address, y: Address, dy: Address, dz: Address): void;
@@ -132,7 +125,6 @@ interface KernelFunctions {
     oneMinusBeta2: number,
     epsilon: number,
   ): void;
-  squaredNorm(n: number, x: Address): number;
   fillUniforms(
     count: number,
     key0: number,
@@ -157,5 +149,7 @@ interface KernelFunctions {
   generatorForce(n: number, z: Address, bG: number, bD: number, clamp: number, margin: number): number;
   mixComponents(n: number, choices: Address, normals: Address, components: Address, out: Address): void;
   mapFloat32(n: number, x: Address, f: number, y: Address): void;
+  fusedMultiplyAdds(n: number, a: Address, b: Address, c: Address, out: Address): void;
   multiplyAdds(iterations: number, factor: number, summand: number): number;
+  setWidth(bits: 128 | 256): void;
 }

@@ -1,128 +1,92 @@
+import { transpose4 } from "./blocks";
 import { floats, ROW, rows } from "./layout";
-import { multiplyAdd } from "./math";
+import { nextTile, PANEL, panelWidth, tileEights } from "./panels";
+import { outerTile } from "./tiles.generated";
 
-/** Units whose columns of dZ are worked on together, so that they stay in the first-level cache. */
-const GROUP: i32 = 16;
-
-/** From this many inputs on, the columns of dZ are read often enough to be worth a packed copy. */
-const WORTH_PACKING: i32 = 32;
+/** Bytes of a panel's row. */
+const PANEL_ROW: usize = 64;
 
 /**
- * dW = X dZᵀ and db = sum of dZ over the batch; overwrites `gradient` (kernel [inputs][units], then bias [units]).
- * @param panel scratch of 512 * blocks bytes
+ * dW = X dZᵀ and db = the sum of dZ over the batch; overwrites `gradient` (kernel in panels as in {@link denseForward}, then
+ * bias [units]). The sums of dW go through the batch in its order.
+ * @param scratch 512 * blocks + 384 bytes
  */
 export function denseWeightGradient(
-  blocks: i32, inputs: i32, units: i32, x: usize, dz: usize, gradient: usize, panel: usize,
+  blocks: i32, inputs: i32, units: i32, x: usize, dz: usize, gradient: usize, scratch: usize,
 ): void {
-  const inFours = units & ~3;
-  const packed = inputs >= WORTH_PACKING;
-  for (let unit = 0; unit < inFours; unit += GROUP) {
-    const groupEnd = min(unit + GROUP, inFours);
-    // Packed, because strides that are a multiple of 4096 bytes would all fall into one set of the cache.
-    if (packed) packGroup(blocks, unit, groupEnd, units, dz, panel);
-    groupGradient(blocks, inputs, units, unit, groupEnd, x, dz, gradient, packed ? panel : 0);
-  }
-  for (let unit = inFours; unit < units; unit++) {
-    for (let input = 0; input < inputs; input++) {
-      const out = gradient + floats(input * units + unit);
-      dot1(blocks, x + rows(input), rows(inputs), dz + rows(unit), rows(units), out);
+  const tile = scratch + PANEL_ROW * <usize>(8 * blocks);
+  for (let unit = 0; unit < units; unit += PANEL) {
+    const width = panelWidth(unit, units);
+    const panel = gradient + floats(inputs * unit);
+    toSampleRows(blocks, width, units, dz + rows(unit), scratch);
+    for (let input = 0, outputs = 0; input < inputs; input += outputs) {
+      outputs = nextTile(inputs - input);
+      const from = x + rows(input);
+      if (width == PANEL) {
+        outerProduct(outputs, blocks, width, from, rows(inputs), scratch, panel + PANEL_ROW * <usize>input);
+      } else {
+        outerProduct(outputs, blocks, width, from, rows(inputs), scratch, tile);
+        copyColumns(outputs, width, tile, panel + floats(width * input));
+      }
     }
   }
   biasGradient(blocks, units, dz, gradient + floats(inputs * units));
 }
 
-/** Columns of dZ, four at a time, to panel [group of 4][block][4][8]. */
-function packGroup(blocks: i32, from: i32, to: i32, units: i32, dz: usize, panel: usize): void {
-  for (let unit = from; unit < to; unit += 4) {
+/** dZ of up to 16 units to [batch][16]; what lies beyond the units is anything. */
+function toSampleRows(blocks: i32, width: i32, units: i32, dz: usize, to: usize): void {
+  const fours = (width + 3) >> 2;
+  for (let block = 0; block < blocks; block++) {
+    let z = dz + rows(block * units);
+    for (let four = 0; four < fours; four++) {
+      transpose4(z, ROW, to + 16 * <usize>four, PANEL_ROW);
+      transpose4(z + 16, ROW, to + 16 * <usize>four + 4 * PANEL_ROW, PANEL_ROW);
+      z += 4 * ROW;
+    }
+    to += 8 * PANEL_ROW;
+  }
+}
+
+/** Some inputs by up to 16 units, in rows of 16. */
+@inline
+function outerProduct(outputs: i32, blocks: i32, width: i32, x: usize, xNext: usize, z: usize, out: usize): void {
+  if (width > 8 && tileEights == 2) outerTile(outputs, 2, blocks, x, xNext, z, out);
+  else {
+    outerTile(outputs, 1, blocks, x, xNext, z, out);
+    if (width > 8) outerTile(outputs, 1, blocks, x, xNext, z + 32, out + 32);
+  }
+}
+
+/** The first columns of rows of 16. */
+@inline
+function copyColumns(count: i32, width: i32, from: usize, to: usize): void {
+  for (let row = 0; row < count; row++) {
+    for (let column = 0; column < width; column++) store<f32>(to + floats(column), load<f32>(from + floats(column)));
+    from += PANEL_ROW;
+    to += floats(width);
+  }
+}
+
+/** Each unit's sum has 8 parts, one for each lane of a block. */
+function biasGradient(blocks: i32, units: i32, dz: usize, out: usize): void {
+  let unit = 0;
+  for (; unit + 4 <= units; unit += 4) {
     let z = dz + rows(unit);
+    let a = f32x4.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
     for (let block = 0; block < blocks; block++) {
-      memory.copy(panel, z, 4 * ROW);
-      panel += 4 * ROW;
+      a = f32x4.add(a, v128.load(z));
+      b = f32x4.add(b, v128.load(z, 16));
+      c = f32x4.add(c, v128.load(z, 32));
+      d = f32x4.add(d, v128.load(z, 48));
+      e = f32x4.add(e, v128.load(z, 64));
+      f = f32x4.add(f, v128.load(z, 80));
+      g = f32x4.add(g, v128.load(z, 96));
+      h = f32x4.add(h, v128.load(z, 112));
       z += rows(units);
     }
+    v128.store(out + floats(unit), laneSums(f32x4.add(a, b), f32x4.add(c, d), f32x4.add(e, f), f32x4.add(g, h)));
   }
-}
-
-function groupGradient(
-  blocks: i32, inputs: i32, units: i32, from: i32, to: i32, x: usize, dz: usize, gradient: usize, panel: usize,
-): void {
-  const xStride = rows(inputs);
-  const zStride = rows(panel ? 4 : units);
-  let input = 0;
-  for (; input + 2 <= inputs; input += 2) {
-    for (let unit = from; unit < to; unit += 4) {
-      const z = panel ? panel + rows((unit - from) * blocks) : dz + rows(unit);
-      dot2x4(blocks, x + rows(input), xStride, z, zStride, gradient + floats(input * units + unit), floats(units));
-    }
-  }
-  if (input < inputs) {
-    for (let unit = from; unit < to; unit++) {
-      const out = gradient + floats(input * units + unit);
-      dot1(blocks, x + rows(input), xStride, dz + rows(unit), rows(units), out);
-    }
-  }
-}
-
-/** Two inputs by four units: dot products over the batch, 8 accumulators of 4 lanes. */
-@inline
-function dot2x4(
-  blocks: i32, x: usize, xStride: usize, z: usize, zStride: usize, out: usize, outStride: usize,
-): void {
-  let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
-  let b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-  for (let block = 0; block < blocks; block++) {
-    let x0 = v128.load(x);
-    let x1 = v128.load(x, 32);
-    let t = v128.load(z);
-    a0 = multiplyAdd(x0, t, a0);
-    b0 = multiplyAdd(x1, t, b0);
-    t = v128.load(z, 32);
-    a1 = multiplyAdd(x0, t, a1);
-    b1 = multiplyAdd(x1, t, b1);
-    t = v128.load(z, 64);
-    a2 = multiplyAdd(x0, t, a2);
-    b2 = multiplyAdd(x1, t, b2);
-    t = v128.load(z, 96);
-    a3 = multiplyAdd(x0, t, a3);
-    b3 = multiplyAdd(x1, t, b3);
-    // Never true. It ends the basic block, or V8 schedules all loads first and spills its registers.
-    if (!x) break;
-    x0 = v128.load(x, 16);
-    x1 = v128.load(x, 48);
-    t = v128.load(z, 16);
-    a0 = multiplyAdd(x0, t, a0);
-    b0 = multiplyAdd(x1, t, b0);
-    t = v128.load(z, 48);
-    a1 = multiplyAdd(x0, t, a1);
-    b1 = multiplyAdd(x1, t, b1);
-    t = v128.load(z, 80);
-    a2 = multiplyAdd(x0, t, a2);
-    b2 = multiplyAdd(x1, t, b2);
-    t = v128.load(z, 112);
-    a3 = multiplyAdd(x0, t, a3);
-    b3 = multiplyAdd(x1, t, b3);
-    x += xStride;
-    z += zStride;
-  }
-  v128.store(out, laneSums(a0, a1, a2, a3));
-  v128.store(out + outStride, laneSums(b0, b1, b2, b3));
-}
-
-/** One input by one unit. */
-@inline
-function dot1(blocks: i32, x: usize, xStride: usize, z: usize, zStride: usize, out: usize): void {
-  let low = f32x4.splat(0), high = low;
-  for (let block = 0; block < blocks; block++) {
-    low = multiplyAdd(v128.load(x), v128.load(z), low);
-    high = multiplyAdd(v128.load(x, 16), v128.load(z, 16), high);
-    x += xStride;
-    z += zStride;
-  }
-  store<f32>(out, laneSum(f32x4.add(low, high)));
-}
-
-function biasGradient(blocks: i32, units: i32, dz: usize, out: usize): void {
-  for (let unit = 0; unit < units; unit++) {
+  for (; unit < units; unit++) {
     let z = dz + rows(unit);
     let low = f32x4.splat(0), high = low;
     for (let block = 0; block < blocks; block++) {

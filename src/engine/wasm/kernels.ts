@@ -18,17 +18,18 @@ export const loadKernels = async (): Promise<Kernels> => loadKernelsNow();
 
 /**
  * As {@link loadKernels}, for code that cannot wait. A browser's main thread may reject large modules here (Chrome: above
- * 8 MB; this one is under 50 kB); its workers never do.
+ * 8 MB; this one takes some 30 kB); its workers never do.
  */
 export function loadKernelsNow(): Kernels {
   const { module, path } = kernelChoice();
   return instantiate(module, path === "wide" ? 256 : 128);
 }
 
-function instantiate(module: WebAssembly.Module, _width: 128 | 256): Kernels {
+function instantiate(module: WebAssembly.Module, width: 128 | 256): Kernels {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES });
   const instance = new WebAssembly.Instance(module, { env: { memory } });
   const functions = instance.exports as unknown as KernelFunctions & { heapBase(): Address };
+  functions.setWidth(width);
   return {
     ...functions,
     alloc: arena(memory, functions.heapBase()),

@@ -1,60 +1,76 @@
-import { kernelChoice } from "./kernel-path.ts";
+import { type Address, Arena } from "./arena.ts";
+import { kernelChoice, spareMemory } from "./kernel-path.ts";
 
-/** A byte address in the kernels' memory. */
-export type Address = number;
+export type { Address } from "./arena.ts";
 
-/** One instance of the compiled kernels with a memory and an arena of its own. Dropping it frees everything. */
+/** The compiled kernels with a memory of their own. */
 export interface Kernels extends KernelFunctions {
-  /** `bytes` zeroed bytes, 64-byte aligned, for as long as the instance lives. May move the memory: take views afterwards. */
+  /** `bytes` zeroed bytes, 64-byte aligned, until the release. May move the memory: take views afterwards. */
   alloc(bytes: number): Address;
-  /** A view of `length` numbers, valid until the next `alloc`. */
+  /** A view of `length` numbers, valid until the next `alloc`. @throws {Error} once released */
   float32(at: Address, length: number): Float32Array;
-  /** A view of `length` numbers, valid until the next `alloc`. */
+  /** A view of `length` numbers, valid until the next `alloc`. @throws {Error} once released */
   float64(at: Address, length: number): Float64Array;
+  /** Gives the memory back, for the next kernels that are loaded in this thread. */
+  release(): void;
 }
 
-/** Instantiates the kernels: the fastest that compute the right bits here, which are compiled once. */
+/** The fastest kernels that compute the right bits here; they are compiled once. */
 export const loadKernels = async (): Promise<Kernels> => loadKernelsNow();
 
 /**
  * As {@link loadKernels}, for code that cannot wait. A browser's main thread may reject large modules here (Chrome: above
- * 8 MB; this one takes some 30 kB); its workers never do.
+ * 8 MB; this one is under 50 kB); its workers never do.
  */
 export function loadKernelsNow(): Kernels {
   const { module, path } = kernelChoice();
-  return instantiate(module, path === "wide" ? 256 : 128);
+  return lend(module, path === "wide" ? 256 : 128);
 }
 
-function instantiate(module: WebAssembly.Module, width: 128 | 256): Kernels {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES });
-  const instance = new WebAssembly.Instance(module, { env: { memory } });
-  const functions = instance.exports as unknown as KernelFunctions & { heapBase(): Address };
+/** An instance of a module, and its memory. */
+interface Instance {
+  readonly functions: KernelFunctions;
+  readonly arena: Arena;
+}
+
+/**
+ * Instances of each module that nobody holds. They are used again, because V8 sets aside 10 GB of addresses for a memory until
+ * its collector finds it: of a thread that trains one arm after the other, there is one.
+ */
+const idle = new WeakMap<WebAssembly.Module, Instance[]>();
+
+function lend(module: WebAssembly.Module, width: 128 | 256): Kernels {
+  const free = idle.get(module) ?? [];
+  idle.set(module, free);
+  const instance = free.pop() ?? instantiate(module);
+  const { functions, arena } = instance;
   functions.setWidth(width);
+  let isHeld = true;
+  const buffer = (): ArrayBuffer => {
+    if (!isHeld) throw new Error("expected kernels in use, got released ones; load new ones");
+    return arena.memory.buffer;
+  };
   return {
     ...functions,
-    alloc: arena(memory, functions.heapBase()),
-    float32: (at, length) => new Float32Array(memory.buffer, at, length),
-    float64: (at, length) => new Float64Array(memory.buffer, at, length),
+    alloc: (bytes) => arena.alloc(bytes),
+    float32: (at, length) => new Float32Array(buffer(), at, length),
+    float64: (at, length) => new Float64Array(buffer(), at, length),
+    release() {
+      if (!isHeld) return;
+      isHeld = false;
+      arena.reset();
+      free.push(instance);
+    },
   };
 }
 
-/** As the module was compiled for: 4 GiB. */
-const MAXIMUM_PAGES = 65536;
-const PAGE_BYTES = 65536;
-const CACHE_LINE_BYTES = 64;
-
-function arena(memory: WebAssembly.Memory, heapBase: Address): (bytes: number) => Address {
-  let top = align(heapBase);
-  return (bytes) => {
-    const start = top;
-    top = align(start + bytes);
-    const missing = top - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
-    return start;
-  };
+function instantiate(module: WebAssembly.Module): Instance {
+  const arena = new Arena(spareMemory());
+  const { exports } = new WebAssembly.Instance(module, { env: { memory: arena.memory } });
+  const functions = exports as unknown as KernelFunctions & { heapBase(): Address };
+  arena.start(functions.heapBase());
+  return { functions, arena };
 }
-
-const align = (address: number): Address => Math.ceil(address / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
 
 /** The exported functions; the comments in assembly/ say what they do. */
 interface KernelFunctions {

@@ -1,3 +1,5 @@
+import { dotsSource } from "./kernel-dots.ts";
+
 /**
  * Writes the register tiles of the wasm engine's matrix products, src/engine/wasm/assembly/tiles.generated.ts: every
  * number of outputs a tile may have is a function of its own, as AssemblyScript has no arrays of registers.
@@ -17,9 +19,10 @@ export function tilesSource(): string {
   return [
     "// Made by `npm run build` from scripts/kernel-tiles.ts; do not edit.",
     "//",
-    "// Sums run over the depth in its order and every step is one fused multiply-add, so the bits of a result depend neither",
-    "// on the tile that made it nor on the width of the registers.",
+    "// Sums run over the depth in its order (dotTile: eight of them, one a lane) and every step is one fused multiply-add, so",
+    "// the bits of a result depend neither on the tile that made it nor on the width of the registers.",
     'import { fusedMultiplyAdd } from "./fused-multiply-add";',
+    'import { laneSum, laneSums } from "./lanes";',
     "",
     "/** Outputs of the largest tile. */",
     `export const MOST_OUTPUTS: i32 = ${mostOutputs};`,
@@ -30,6 +33,7 @@ export function tilesSource(): string {
     ...sizes.flatMap((outputs) => both.map((eights) => forwardTile(outputs, eights))),
     ...sizes.flatMap((outputs) => both.map((eights) => backwardTile(outputs, eights))),
     ...sizes.flatMap((outputs) => both.map((eights) => outerTile(outputs, eights))),
+    dotsSource(),
   ].join("\n");
 }
 

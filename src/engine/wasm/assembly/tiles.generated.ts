@@ -1,8 +1,9 @@
 // Made by `npm run build` from scripts/kernel-tiles.ts; do not edit.
 //
-// Sums run over the depth in its order and every step is one fused multiply-add, so the bits of a result depend neither
-// on the tile that made it nor on the width of the registers.
+// Sums run over the depth in its order (dotTile: eight of them, one a lane) and every step is one fused multiply-add, so
+// the bits of a result depend neither on the tile that made it nor on the width of the registers.
 import { fusedMultiplyAdd } from "./fused-multiply-add";
+import { laneSum, laneSums } from "./lanes";
 
 /** Outputs of the largest tile. */
 export const MOST_OUTPUTS: i32 = 6;
@@ -1780,4 +1781,329 @@ function outer1x1(blocks: i32, w: usize, blockBytes: usize, z: usize, out: usize
   } while (w < last);
   v128.store(out, a00, 0);
   v128.store(out, a01, 16);
+}
+
+/**
+ * out[r][c] = the sum over the samples of x[r] * z[c] for 1 or 2 inputs r and 1 to 4 units c: the sum of eight parts,
+ * one for each sample of a block, which go through the blocks in their order.
+ * @param xNext bytes from one block of x to the next, as zNext for z; outNext from out[r] to out[r + 1]
+ */
+export function dotTile(inputs: i32, units: i32, blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  if (inputs == 2) {
+    if (units == 4) dots2x4(blocks, x, xNext, z, zNext, out, outNext);
+    else if (units == 3) dots2x3(blocks, x, xNext, z, zNext, out, outNext);
+    else if (units == 2) dots2x2(blocks, x, xNext, z, zNext, out, outNext);
+    else dots2x1(blocks, x, xNext, z, zNext, out, outNext);
+  } else {
+    if (units == 4) dots1x4(blocks, x, xNext, z, zNext, out, outNext);
+    else if (units == 3) dots1x3(blocks, x, xNext, z, zNext, out, outNext);
+    else if (units == 2) dots1x2(blocks, x, xNext, z, zNext, out, outNext);
+    else dots1x1(blocks, x, xNext, z, zNext, out, outNext);
+  }
+}
+
+/** Both halves of up to 8 sums. They pass through memory, because V8 packs pairs of vectors from where they are stored. */
+const PARTS = memory.data(256, 16);
+
+function dots2x4(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low02 = zero, high02 = zero;
+  let low03 = zero, high03 = zero;
+  let low10 = zero, high10 = zero;
+  let low11 = zero, high11 = zero;
+  let low12 = zero, high12 = zero;
+  let low13 = zero, high13 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    const x1 = v128.load(x, 32), y1 = v128.load(x, 48);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    low10 = fusedMultiplyAdd(x1, z0, low10);
+    high10 = fusedMultiplyAdd(y1, z1, high10);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    low11 = fusedMultiplyAdd(x1, z0, low11);
+    high11 = fusedMultiplyAdd(y1, z1, high11);
+    z0 = v128.load(z, 64);
+    z1 = v128.load(z, 80);
+    low02 = fusedMultiplyAdd(x0, z0, low02);
+    high02 = fusedMultiplyAdd(y0, z1, high02);
+    low12 = fusedMultiplyAdd(x1, z0, low12);
+    high12 = fusedMultiplyAdd(y1, z1, high12);
+    z0 = v128.load(z, 96);
+    z1 = v128.load(z, 112);
+    low03 = fusedMultiplyAdd(x0, z0, low03);
+    high03 = fusedMultiplyAdd(y0, z1, high03);
+    low13 = fusedMultiplyAdd(x1, z0, low13);
+    high13 = fusedMultiplyAdd(y1, z1, high13);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low02, 64);
+  v128.store(PARTS, high02, 80);
+  v128.store(PARTS, low03, 96);
+  v128.store(PARTS, high03, 112);
+  v128.store(PARTS, low10, 128);
+  v128.store(PARTS, high10, 144);
+  v128.store(PARTS, low11, 160);
+  v128.store(PARTS, high11, 176);
+  v128.store(PARTS, low12, 192);
+  v128.store(PARTS, high12, 208);
+  v128.store(PARTS, low13, 224);
+  v128.store(PARTS, high13, 240);
+  v128.store(out, laneSums(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16)), f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48)), f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80)), f32x4.add(v128.load(PARTS, 96), v128.load(PARTS, 112))));
+  v128.store(out + outNext, laneSums(f32x4.add(v128.load(PARTS, 128), v128.load(PARTS, 144)), f32x4.add(v128.load(PARTS, 160), v128.load(PARTS, 176)), f32x4.add(v128.load(PARTS, 192), v128.load(PARTS, 208)), f32x4.add(v128.load(PARTS, 224), v128.load(PARTS, 240))));
+}
+
+function dots2x3(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low02 = zero, high02 = zero;
+  let low10 = zero, high10 = zero;
+  let low11 = zero, high11 = zero;
+  let low12 = zero, high12 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    const x1 = v128.load(x, 32), y1 = v128.load(x, 48);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    low10 = fusedMultiplyAdd(x1, z0, low10);
+    high10 = fusedMultiplyAdd(y1, z1, high10);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    low11 = fusedMultiplyAdd(x1, z0, low11);
+    high11 = fusedMultiplyAdd(y1, z1, high11);
+    z0 = v128.load(z, 64);
+    z1 = v128.load(z, 80);
+    low02 = fusedMultiplyAdd(x0, z0, low02);
+    high02 = fusedMultiplyAdd(y0, z1, high02);
+    low12 = fusedMultiplyAdd(x1, z0, low12);
+    high12 = fusedMultiplyAdd(y1, z1, high12);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low02, 64);
+  v128.store(PARTS, high02, 80);
+  v128.store(PARTS, low10, 96);
+  v128.store(PARTS, high10, 112);
+  v128.store(PARTS, low11, 128);
+  v128.store(PARTS, high11, 144);
+  v128.store(PARTS, low12, 160);
+  v128.store(PARTS, high12, 176);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 4);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80))), 8);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 96), v128.load(PARTS, 112))), 0);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 128), v128.load(PARTS, 144))), 4);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 160), v128.load(PARTS, 176))), 8);
+}
+
+function dots2x2(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low10 = zero, high10 = zero;
+  let low11 = zero, high11 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    const x1 = v128.load(x, 32), y1 = v128.load(x, 48);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    low10 = fusedMultiplyAdd(x1, z0, low10);
+    high10 = fusedMultiplyAdd(y1, z1, high10);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    low11 = fusedMultiplyAdd(x1, z0, low11);
+    high11 = fusedMultiplyAdd(y1, z1, high11);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low10, 64);
+  v128.store(PARTS, high10, 80);
+  v128.store(PARTS, low11, 96);
+  v128.store(PARTS, high11, 112);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 4);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80))), 0);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 96), v128.load(PARTS, 112))), 4);
+}
+
+function dots2x1(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low10 = zero, high10 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    const x1 = v128.load(x, 32), y1 = v128.load(x, 48);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    low10 = fusedMultiplyAdd(x1, z0, low10);
+    high10 = fusedMultiplyAdd(y1, z1, high10);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low10, 32);
+  v128.store(PARTS, high10, 48);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 0);
+}
+
+function dots1x4(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low02 = zero, high02 = zero;
+  let low03 = zero, high03 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    z0 = v128.load(z, 64);
+    z1 = v128.load(z, 80);
+    low02 = fusedMultiplyAdd(x0, z0, low02);
+    high02 = fusedMultiplyAdd(y0, z1, high02);
+    z0 = v128.load(z, 96);
+    z1 = v128.load(z, 112);
+    low03 = fusedMultiplyAdd(x0, z0, low03);
+    high03 = fusedMultiplyAdd(y0, z1, high03);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low02, 64);
+  v128.store(PARTS, high02, 80);
+  v128.store(PARTS, low03, 96);
+  v128.store(PARTS, high03, 112);
+  v128.store(out, laneSums(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16)), f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48)), f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80)), f32x4.add(v128.load(PARTS, 96), v128.load(PARTS, 112))));
+}
+
+function dots1x3(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low02 = zero, high02 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    z0 = v128.load(z, 64);
+    z1 = v128.load(z, 80);
+    low02 = fusedMultiplyAdd(x0, z0, low02);
+    high02 = fusedMultiplyAdd(y0, z1, high02);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low02, 64);
+  v128.store(PARTS, high02, 80);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 4);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80))), 8);
+}
+
+function dots1x2(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 4);
+}
+
+function dots1x1(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
 }

@@ -3,9 +3,14 @@ export type Address = number;
 
 /** The memory of one instance of the kernels: given out from the bottom up, and taken back all at once. */
 export class Arena {
-  readonly memory = new WebAssembly.Memory({ initial: 1, maximum: maximumPages });
+  readonly memory: WebAssembly.Memory;
   #bottom = 0;
   #top = 0;
+
+  /** @param memory zeroed */
+  constructor(memory = newMemory()) {
+    this.memory = memory;
+  }
 
   /** @param bottom first address that may be given out */
   start(bottom: Address): void {
@@ -28,6 +33,9 @@ export class Arena {
     this.#top = this.#bottom;
   }
 }
+
+/** A memory of the fewest pages that grows to as many as may be. */
+export const newMemory = (): WebAssembly.Memory => new WebAssembly.Memory({ initial: 1, maximum: maximumPages });
 
 /** As the modules were compiled for: 4 GiB. */
 const maximumPages = 65536;

@@ -1,4 +1,5 @@
 import { EngineError } from "../engine.ts";
+import { newMemory } from "./arena.ts";
 import { checksum, type Exports, fuses, knownChecksum } from "./kernel-check.ts";
 import { emulated, fused } from "./kernels.generated.ts";
 
@@ -127,14 +128,26 @@ function compileEmulated(): WebAssembly.Module {
   }
 }
 
-/** One memory for all that is tried, because each takes gigabytes of addresses until it is collected. */
-let memory: WebAssembly.Memory | undefined;
-
 const instantiate = (module: WebAssembly.Module): Exports => {
-  memory ??= new WebAssembly.Memory({ initial: 8, maximum: 8 });
+  memory ??= newMemory();
+  const missing = triedPages - memory.buffer.byteLength / pageBytes;
+  if (missing > 0) memory.grow(missing);
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   return { ...(exports as unknown as Omit<Exports, "memory">), memory };
 };
+
+/** What all that is tried runs in: half a megabyte. */
+let memory: WebAssembly.Memory | undefined;
+const triedPages = 8;
+const pageBytes = 65_536;
+
+/** The memory that things were tried in, zeroed, once: each memory takes gigabytes of addresses until it is collected. */
+export function spareMemory(): WebAssembly.Memory | undefined {
+  const spare = memory;
+  memory = undefined;
+  if (spare) new Uint8Array(spare.buffer).fill(0);
+  return spare;
+}
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -1,5 +1,5 @@
 import { type Address, Arena } from "./arena.ts";
-import { kernelChoice } from "./kernel-path.ts";
+import { kernelChoice, spareMemory } from "./kernel-path.ts";
 
 export type { Address } from "./arena.ts";
 
@@ -65,7 +65,7 @@ function lend(module: WebAssembly.Module, width: 128 | 256): Kernels {
 }
 
 function instantiate(module: WebAssembly.Module): Instance {
-  const arena = new Arena();
+  const arena = new Arena(spareMemory());
   const { exports } = new WebAssembly.Instance(module, { env: { memory: arena.memory } });
   const functions = exports as unknown as KernelFunctions & { heapBase(): Address };
   arena.start(functions.heapBase());

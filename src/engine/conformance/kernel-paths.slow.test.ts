@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { expect, test } from "vitest";
-import { choose, type KernelPath } from "../engine/wasm/kernel-path.ts";
-import { v8Flags } from "../trial/v8-flags.ts";
+import { v8Flags } from "../../trial/v8-flags.ts";
+import { choose, type KernelPath } from "../wasm/kernel-path.ts";
 
 const fuses = choose({}).path === "narrow";
 const own = v8Flags.get(Number.parseInt(process.versions.node, 10)) ?? [];
@@ -15,7 +15,7 @@ interface Trained {
 }
 
 const train = async (environment: Record<string, string>, flags: readonly string[] = []): Promise<Trained> => {
-  const fixture = fileURLToPath(new URL("short-training.fixture.ts", import.meta.url));
+  const fixture = fileURLToPath(new URL("short-training.ts", import.meta.url));
   const { stdout, stderr } = await execa(process.execPath, [...flags, "--import", "tsx", fixture], {
     env: environment,
   });

@@ -1,20 +1,23 @@
 // Trains a few networks for a moment and prints, as JSON, on which path of the kernels, on which path a worker of the pool
-// would, and the weights' digest. Everything that the kernels do for a GAN is in it.
+// would, and the weights' digest: of the 1-D GAN, of the GANs on digits, and of each network, loss and optimizer that engines are
+// tested with.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { benchmarkArm } from "../benchmark/arm.ts";
-import { digitArms } from "../benchmark/digits.ts";
-import { imagePixels } from "../data/images.ts";
-import { wasmEngine } from "../engine/wasm/index.ts";
-import { kernelChoice } from "../engine/wasm/kernel-path.ts";
-import type { GanArm } from "../language/arm.ts";
-import { stream } from "../random/stream.ts";
-import { prepareKernels } from "../trial/prepare-kernels.ts";
+import { benchmarkArm } from "../../benchmark/arm.ts";
+import { digitArms } from "../../benchmark/digits.ts";
+import { imagePixels } from "../../data/images.ts";
+import type { GanArm } from "../../language/arm.ts";
+import { stream } from "../../random/stream.ts";
+import { prepareKernels } from "../../trial/prepare-kernels.ts";
+import { wasmEngine } from "../wasm/index.ts";
+import { kernelChoice } from "../wasm/kernel-path.ts";
+import { testArms } from "./arms.ts";
 
 prepareKernels();
 const hash = createHash("sha256");
 await train(benchmarkArm, [1, 2, 3], 10);
+for (const arm of Object.values(testArms)) await train(arm, [1, 2], 2);
 for (const arm of Object.values(digitArms)) {
   await train(arm, [1], 2, stream(1, "data").uniforms(arm.schedule.batch * imagePixels));
 }
@@ -35,7 +38,7 @@ async function train(arm: GanArm, seeds: readonly number[], rounds: number, real
 
 /** The path in a thread that starts as the pool's do. */
 async function pathInWorker(): Promise<unknown> {
-  const [entry, kernelPath] = ["../trial/worker-entry.mjs", "../engine/wasm/kernel-path.ts"].map((file) =>
+  const [entry, kernelPath] = ["../../trial/worker-entry.mjs", "../wasm/kernel-path.ts"].map((file) =>
     JSON.stringify(new URL(file, import.meta.url)),
   );
   const code = `

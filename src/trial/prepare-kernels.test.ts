@@ -1,5 +1,6 @@
 import { execa } from "execa";
 import { expect, test } from "vitest";
+import { EngineError } from "../engine/engine.ts";
 import { UsageError } from "../language/usage-error.ts";
 import { prepareKernels } from "./prepare-kernels.ts";
 import { optimiseAtOnce, v8Flags } from "./v8-flags.ts";
@@ -36,3 +37,16 @@ test("a path that there is not is refused in one line", () => {
   expect(refused).toThrow(UsageError);
   expect(refused).toThrow('GAN_REPRO_KERNELS: expected one of wide, narrow, emulated, got "fast"');
 });
+
+test.skipIf(own.some(({ when }) => when === "wide"))(
+  "a path that this Node does not have is refused before anything runs (skipped on a Node that has all)",
+  () => {
+    try {
+      const wide = () => prepareKernels({ GAN_REPRO_KERNELS: "wide" });
+      expect(wide).toThrow(EngineError);
+      expect(wide).toThrow(`256-bit registers need Node 24 or 26, this is ${process.versions.node}`);
+    } finally {
+      prepareKernels();
+    }
+  },
+);

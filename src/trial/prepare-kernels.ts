@@ -1,5 +1,5 @@
 import { setFlagsFromString } from "node:v8";
-import { type Host, type KernelPath, kernelPaths, setHost } from "../engine/wasm/kernel-path.ts";
+import { type Host, type KernelPath, kernelChoice, kernelPaths, setHost } from "../engine/wasm/kernel-path.ts";
 import { UsageError } from "../language/usage-error.ts";
 import { optimiseAtOnce, v8Flags } from "./v8-flags.ts";
 
@@ -10,12 +10,14 @@ export const kernelsVariable = "GAN_REPRO_KERNELS";
  * Sets the flags that the kernels want of this version of V8, and has them use the path of GAN_REPRO_KERNELS if it is set.
  * Every process and thread that trains calls it before it loads a kernel: flags do nothing to code that is compiled already.
  * @throws {UsageError} if the variable names no path
+ * @throws {EngineError} if it names one that cannot run here
  */
 export function prepareKernels(environment: NodeJS.ProcessEnv = process.env): void {
   const asked = pathIn(environment);
   const flags = flagsHere();
   for (const { set, when } of flags) if (when === "always") setFlagsFromString(set);
   setHost({ asked, ...registersOf256(flags) });
+  if (asked) kernelChoice(); // a path that cannot run is refused now, and not in the middle of something
 }
 
 /** @throws {UsageError} */

@@ -1,3 +1,5 @@
+import { dotsSource } from "./kernel-dots.ts";
+
 /**
  * Writes the register tiles of the wasm engine's matrix products, src/engine/wasm/assembly/tiles.generated.ts: every
  * number of outputs a tile may have is a function of its own, as AssemblyScript has no arrays of registers.
@@ -17,9 +19,10 @@ export function tilesSource(): string {
   return [
     "// Made by `npm run build` from scripts/kernel-tiles.ts; do not edit.",
     "//",
-    "// Sums run over the depth in its order and every step is one fused multiply-add, so the bits of a result depend neither",
-    "// on the tile that made it nor on the width of the registers.",
+    "// Sums run over the depth in its order (dotTile: eight of them, one a lane) and every step is one fused multiply-add, so",
+    "// the bits of a result depend neither on the tile that made it nor on the width of the registers.",
     'import { fusedMultiplyAdd } from "./fused-multiply-add";',
+    'import { laneSum, laneSums } from "./lanes";',
     "",
     "/** Outputs of the largest tile. */",
     `export const MOST_OUTPUTS: i32 = ${mostOutputs};`,
@@ -30,6 +33,9 @@ export function tilesSource(): string {
     ...sizes.flatMap((outputs) => both.map((eights) => forwardTile(outputs, eights))),
     ...sizes.flatMap((outputs) => both.map((eights) => backwardTile(outputs, eights))),
     ...sizes.flatMap((outputs) => both.map((eights) => outerTile(outputs, eights))),
+    dotsSource(),
+    ceilingSource,
+    ...both.map(ceiling),
   ].join("\n");
 }
 
@@ -127,6 +133,35 @@ function outerTile(outputs: number, eights: Eights): string {
     "    w += blockBytes - 32;",
     "  } while (w < last);",
     ...eachSum(outputs, vectors, (r, v) => `  v128.store(out, ${sum(r, v)}, ${64 * r + 16 * v});`),
+    "}",
+    "",
+  ].join("\n");
+}
+
+const ceilingSource = `/**
+ * The speed limit of a tile: 12 registers that multiply and add without loading anything, 96 floating-point operations an
+ * iteration and eight. Goes on from where the last call left off, and returns one of the sums.
+ */
+export function multiplyAddTile(eights: i32, iterations: i32, factor: f32, summand: f32): f32 {
+  if (eights == 2) multiplyAdds2(iterations, factor, summand);
+  else multiplyAdds1(iterations, factor, summand);
+  return load<f32>(LIMITS);
+}
+
+/** The sums. They start from memory, because V8 packs pairs of loads. */
+const LIMITS = memory.data(${12 * 2 * 16}, 16);
+`;
+
+function ceiling(eights: Eights): string {
+  const sums = each(12 * eights, (i) => `a${i}`);
+  return [
+    `function multiplyAdds${eights}(iterations: i32, factor: f32, summand: f32): void {`,
+    "  const m = f32x4.splat(factor), d = f32x4.splat(summand);",
+    ...sums.map((name, i) => `  let ${name} = v128.load(LIMITS, ${16 * i});`),
+    "  for (let i = 0; i < iterations; i++) {",
+    ...sums.map((name) => `    ${name} = fusedMultiplyAdd(${name}, m, d);`),
+    "  }",
+    ...sums.map((name, i) => `  v128.store(LIMITS, ${name}, ${16 * i});`),
     "}",
     "",
   ].join("\n");

@@ -12,7 +12,7 @@ const layer = kernels.alloc(4 * (inputs + 1) * units);
 const x = kernels.alloc(4 * batch * inputs);
 const y = kernels.alloc(4 * batch * units);
 const gradient = kernels.alloc(4 * (inputs + 1) * units);
-const scratch = kernels.alloc(64 * Math.max(inputs, batch) + 384);
+const scratch = kernels.alloc(64 * Math.max(inputs, batch));
 kernels.float32(layer, inputs * units).forEach((_, i, weights) => {
   weights[i] = ((i % 17) - 8) / 100;
 });

@@ -22,7 +22,7 @@ export class Arena {
   alloc(bytes: number): Address {
     const start = this.#top;
     this.#top = align(start + bytes);
-    const missing = this.#top + overrun - this.memory.buffer.byteLength;
+    const missing = this.#top - this.memory.buffer.byteLength;
     if (missing > 0) this.memory.grow(Math.ceil(missing / pageBytes));
     return start;
   }
@@ -41,8 +41,5 @@ export const newMemory = (): WebAssembly.Memory => new WebAssembly.Memory({ init
 const maximumPages = 65536;
 const pageBytes = 65536;
 const cacheLineBytes = 64;
-
-/** Bytes beyond a batch that kernels may read, though not write or use: they go through four features at a time. */
-const overrun = 128;
 
 const align = (address: number): Address => Math.ceil(address / cacheLineBytes) * cacheLineBytes;

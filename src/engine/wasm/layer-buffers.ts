@@ -89,8 +89,8 @@ export function layerBuffers(
   return buffers;
 }
 
-/** Scratch that the dense kernels ask for: 64 bytes an input, or 512 a block and a tile of 384. */
+/** Scratch that the dense kernels ask for: 64 bytes an input, or 512 a block. */
 export function scratchBytes(layout: NetworkLayout, blocks: number): number {
   const widest = Math.max(...layout.layers.map(({ inputs }) => inputs));
-  return Math.max(64 * widest, 512 * blocks + 384);
+  return Math.max(64 * widest, 512 * blocks);
 }

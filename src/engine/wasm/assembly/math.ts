@@ -18,7 +18,7 @@ const EXP = memory.data<f32>([
   88.02, -87.33, // beyond these 2^n leaves the normal numbers
   1.44269504088896341, // log2(e)
   12582912.0, // 1.5 * 2^23: adding it rounds to an integer, which then stands in the low bits
-  0.693359375, -2.12194440e-4, // ln 2 in two parts, the first with 9 significant bits so that n * part is exact
+  -0.693359375, 2.12194440e-4, // -ln 2 in two parts, the first with 9 significant bits
   1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
   1.0,
 ], 16);
@@ -30,7 +30,7 @@ export function exp(x: v128): v128 {
   x = f32x4.pmax(f32x4.pmin(x, coefficient(EXP, 0)), coefficient(EXP, 1));
   const shifted = fusedMultiplyAdd(x, coefficient(EXP, 2), coefficient(EXP, 3));
   const n = f32x4.sub(shifted, coefficient(EXP, 3));
-  const r = f32x4.sub(f32x4.sub(x, f32x4.mul(n, coefficient(EXP, 4))), f32x4.mul(n, coefficient(EXP, 5)));
+  const r = fusedMultiplyAdd(n, coefficient(EXP, 5), fusedMultiplyAdd(n, coefficient(EXP, 4), x));
   const square = f32x4.mul(r, r);
   // In pairs (Estrin), for a shorter chain of dependent operations.
   const high = fusedMultiplyAdd(coefficient(EXP, 6), r, coefficient(EXP, 7));

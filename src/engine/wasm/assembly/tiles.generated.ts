@@ -1,8 +1,9 @@
 // Made by `npm run build` from scripts/kernel-tiles.ts; do not edit.
 //
-// Sums run over the depth in its order and every step is one fused multiply-add, so the bits of a result depend neither
-// on the tile that made it nor on the width of the registers.
+// Sums run over the depth in its order (dotTile: eight of them, one a lane) and every step is one fused multiply-add, so
+// the bits of a result depend neither on the tile that made it nor on the width of the registers.
 import { fusedMultiplyAdd } from "./fused-multiply-add";
+import { laneSum, laneSums } from "./lanes";
 
 /** Outputs of the largest tile. */
 export const MOST_OUTPUTS: i32 = 6;
@@ -1780,4 +1781,462 @@ function outer1x1(blocks: i32, w: usize, blockBytes: usize, z: usize, out: usize
   } while (w < last);
   v128.store(out, a00, 0);
   v128.store(out, a01, 16);
+}
+
+/**
+ * out[r][c] = the sum over the samples of x[r] * z[c] for 1 or 2 inputs r and 1 to 4 units c: the sum of eight parts,
+ * one for each sample of a block, which go through the blocks in their order.
+ * @param xNext bytes from one block of x to the next, as zNext for z; outNext from out[r] to out[r + 1]
+ */
+export function dotTile(inputs: i32, units: i32, blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  if (inputs == 2) {
+    if (units == 4) dots2x4(blocks, x, xNext, z, zNext, out, outNext);
+    else if (units == 3) dots2x3(blocks, x, xNext, z, zNext, out, outNext);
+    else if (units == 2) dots2x2(blocks, x, xNext, z, zNext, out, outNext);
+    else dots2x1(blocks, x, xNext, z, zNext, out, outNext);
+  } else {
+    if (units == 4) dots1x4(blocks, x, xNext, z, zNext, out, outNext);
+    else if (units == 3) dots1x3(blocks, x, xNext, z, zNext, out, outNext);
+    else if (units == 2) dots1x2(blocks, x, xNext, z, zNext, out, outNext);
+    else dots1x1(blocks, x, xNext, z, zNext, out, outNext);
+  }
+}
+
+/** Both halves of up to 8 sums. They pass through memory, because V8 packs pairs of vectors from where they are stored. */
+const PARTS = memory.data(256, 16);
+
+function dots2x4(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low02 = zero, high02 = zero;
+  let low03 = zero, high03 = zero;
+  let low10 = zero, high10 = zero;
+  let low11 = zero, high11 = zero;
+  let low12 = zero, high12 = zero;
+  let low13 = zero, high13 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    const x1 = v128.load(x, 32), y1 = v128.load(x, 48);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    low10 = fusedMultiplyAdd(x1, z0, low10);
+    high10 = fusedMultiplyAdd(y1, z1, high10);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    low11 = fusedMultiplyAdd(x1, z0, low11);
+    high11 = fusedMultiplyAdd(y1, z1, high11);
+    z0 = v128.load(z, 64);
+    z1 = v128.load(z, 80);
+    low02 = fusedMultiplyAdd(x0, z0, low02);
+    high02 = fusedMultiplyAdd(y0, z1, high02);
+    low12 = fusedMultiplyAdd(x1, z0, low12);
+    high12 = fusedMultiplyAdd(y1, z1, high12);
+    z0 = v128.load(z, 96);
+    z1 = v128.load(z, 112);
+    low03 = fusedMultiplyAdd(x0, z0, low03);
+    high03 = fusedMultiplyAdd(y0, z1, high03);
+    low13 = fusedMultiplyAdd(x1, z0, low13);
+    high13 = fusedMultiplyAdd(y1, z1, high13);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low02, 64);
+  v128.store(PARTS, high02, 80);
+  v128.store(PARTS, low03, 96);
+  v128.store(PARTS, high03, 112);
+  v128.store(PARTS, low10, 128);
+  v128.store(PARTS, high10, 144);
+  v128.store(PARTS, low11, 160);
+  v128.store(PARTS, high11, 176);
+  v128.store(PARTS, low12, 192);
+  v128.store(PARTS, high12, 208);
+  v128.store(PARTS, low13, 224);
+  v128.store(PARTS, high13, 240);
+  v128.store(out, laneSums(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16)), f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48)), f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80)), f32x4.add(v128.load(PARTS, 96), v128.load(PARTS, 112))));
+  v128.store(out + outNext, laneSums(f32x4.add(v128.load(PARTS, 128), v128.load(PARTS, 144)), f32x4.add(v128.load(PARTS, 160), v128.load(PARTS, 176)), f32x4.add(v128.load(PARTS, 192), v128.load(PARTS, 208)), f32x4.add(v128.load(PARTS, 224), v128.load(PARTS, 240))));
+}
+
+function dots2x3(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low02 = zero, high02 = zero;
+  let low10 = zero, high10 = zero;
+  let low11 = zero, high11 = zero;
+  let low12 = zero, high12 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    const x1 = v128.load(x, 32), y1 = v128.load(x, 48);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    low10 = fusedMultiplyAdd(x1, z0, low10);
+    high10 = fusedMultiplyAdd(y1, z1, high10);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    low11 = fusedMultiplyAdd(x1, z0, low11);
+    high11 = fusedMultiplyAdd(y1, z1, high11);
+    z0 = v128.load(z, 64);
+    z1 = v128.load(z, 80);
+    low02 = fusedMultiplyAdd(x0, z0, low02);
+    high02 = fusedMultiplyAdd(y0, z1, high02);
+    low12 = fusedMultiplyAdd(x1, z0, low12);
+    high12 = fusedMultiplyAdd(y1, z1, high12);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low02, 64);
+  v128.store(PARTS, high02, 80);
+  v128.store(PARTS, low10, 96);
+  v128.store(PARTS, high10, 112);
+  v128.store(PARTS, low11, 128);
+  v128.store(PARTS, high11, 144);
+  v128.store(PARTS, low12, 160);
+  v128.store(PARTS, high12, 176);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 4);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80))), 8);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 96), v128.load(PARTS, 112))), 0);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 128), v128.load(PARTS, 144))), 4);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 160), v128.load(PARTS, 176))), 8);
+}
+
+function dots2x2(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low10 = zero, high10 = zero;
+  let low11 = zero, high11 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    const x1 = v128.load(x, 32), y1 = v128.load(x, 48);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    low10 = fusedMultiplyAdd(x1, z0, low10);
+    high10 = fusedMultiplyAdd(y1, z1, high10);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    low11 = fusedMultiplyAdd(x1, z0, low11);
+    high11 = fusedMultiplyAdd(y1, z1, high11);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low10, 64);
+  v128.store(PARTS, high10, 80);
+  v128.store(PARTS, low11, 96);
+  v128.store(PARTS, high11, 112);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 4);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80))), 0);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 96), v128.load(PARTS, 112))), 4);
+}
+
+function dots2x1(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low10 = zero, high10 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    const x1 = v128.load(x, 32), y1 = v128.load(x, 48);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    low10 = fusedMultiplyAdd(x1, z0, low10);
+    high10 = fusedMultiplyAdd(y1, z1, high10);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low10, 32);
+  v128.store(PARTS, high10, 48);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out + outNext, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 0);
+}
+
+function dots1x4(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low02 = zero, high02 = zero;
+  let low03 = zero, high03 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    z0 = v128.load(z, 64);
+    z1 = v128.load(z, 80);
+    low02 = fusedMultiplyAdd(x0, z0, low02);
+    high02 = fusedMultiplyAdd(y0, z1, high02);
+    z0 = v128.load(z, 96);
+    z1 = v128.load(z, 112);
+    low03 = fusedMultiplyAdd(x0, z0, low03);
+    high03 = fusedMultiplyAdd(y0, z1, high03);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low02, 64);
+  v128.store(PARTS, high02, 80);
+  v128.store(PARTS, low03, 96);
+  v128.store(PARTS, high03, 112);
+  v128.store(out, laneSums(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16)), f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48)), f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80)), f32x4.add(v128.load(PARTS, 96), v128.load(PARTS, 112))));
+}
+
+function dots1x3(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  let low02 = zero, high02 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    z0 = v128.load(z, 64);
+    z1 = v128.load(z, 80);
+    low02 = fusedMultiplyAdd(x0, z0, low02);
+    high02 = fusedMultiplyAdd(y0, z1, high02);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  v128.store(PARTS, low02, 64);
+  v128.store(PARTS, high02, 80);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 4);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 64), v128.load(PARTS, 80))), 8);
+}
+
+function dots1x2(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  let low01 = zero, high01 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    z0 = v128.load(z, 32);
+    z1 = v128.load(z, 48);
+    low01 = fusedMultiplyAdd(x0, z0, low01);
+    high01 = fusedMultiplyAdd(y0, z1, high01);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  v128.store(PARTS, low01, 32);
+  v128.store(PARTS, high01, 48);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 32), v128.load(PARTS, 48))), 4);
+}
+
+function dots1x1(blocks: i32, x: usize, xNext: usize, z: usize, zNext: usize, out: usize, outNext: usize): void {
+  const zero = f32x4.splat(0);
+  let low00 = zero, high00 = zero;
+  const end = x + <usize>blocks * xNext;
+  while (x < end) {
+    const x0 = v128.load(x, 0), y0 = v128.load(x, 16);
+    let z0: v128, z1: v128;
+    z0 = v128.load(z, 0);
+    z1 = v128.load(z, 16);
+    low00 = fusedMultiplyAdd(x0, z0, low00);
+    high00 = fusedMultiplyAdd(y0, z1, high00);
+    x += xNext;
+    z += zNext;
+  }
+  v128.store(PARTS, low00, 0);
+  v128.store(PARTS, high00, 16);
+  store<f32>(out, laneSum(f32x4.add(v128.load(PARTS, 0), v128.load(PARTS, 16))), 0);
+}
+
+/**
+ * The speed limit of a tile: 12 registers that multiply and add without loading anything, 96 floating-point operations an
+ * iteration and eight. Goes on from where the last call left off, and returns one of the sums.
+ */
+export function multiplyAddTile(eights: i32, iterations: i32, factor: f32, summand: f32): f32 {
+  if (eights == 2) multiplyAdds2(iterations, factor, summand);
+  else multiplyAdds1(iterations, factor, summand);
+  return load<f32>(LIMITS);
+}
+
+/** The sums. They start from memory, because V8 packs pairs of loads. */
+const LIMITS = memory.data(384, 16);
+
+function multiplyAdds2(iterations: i32, factor: f32, summand: f32): void {
+  const m = f32x4.splat(factor), d = f32x4.splat(summand);
+  let a0 = v128.load(LIMITS, 0);
+  let a1 = v128.load(LIMITS, 16);
+  let a2 = v128.load(LIMITS, 32);
+  let a3 = v128.load(LIMITS, 48);
+  let a4 = v128.load(LIMITS, 64);
+  let a5 = v128.load(LIMITS, 80);
+  let a6 = v128.load(LIMITS, 96);
+  let a7 = v128.load(LIMITS, 112);
+  let a8 = v128.load(LIMITS, 128);
+  let a9 = v128.load(LIMITS, 144);
+  let a10 = v128.load(LIMITS, 160);
+  let a11 = v128.load(LIMITS, 176);
+  let a12 = v128.load(LIMITS, 192);
+  let a13 = v128.load(LIMITS, 208);
+  let a14 = v128.load(LIMITS, 224);
+  let a15 = v128.load(LIMITS, 240);
+  let a16 = v128.load(LIMITS, 256);
+  let a17 = v128.load(LIMITS, 272);
+  let a18 = v128.load(LIMITS, 288);
+  let a19 = v128.load(LIMITS, 304);
+  let a20 = v128.load(LIMITS, 320);
+  let a21 = v128.load(LIMITS, 336);
+  let a22 = v128.load(LIMITS, 352);
+  let a23 = v128.load(LIMITS, 368);
+  for (let i = 0; i < iterations; i++) {
+    a0 = fusedMultiplyAdd(a0, m, d);
+    a1 = fusedMultiplyAdd(a1, m, d);
+    a2 = fusedMultiplyAdd(a2, m, d);
+    a3 = fusedMultiplyAdd(a3, m, d);
+    a4 = fusedMultiplyAdd(a4, m, d);
+    a5 = fusedMultiplyAdd(a5, m, d);
+    a6 = fusedMultiplyAdd(a6, m, d);
+    a7 = fusedMultiplyAdd(a7, m, d);
+    a8 = fusedMultiplyAdd(a8, m, d);
+    a9 = fusedMultiplyAdd(a9, m, d);
+    a10 = fusedMultiplyAdd(a10, m, d);
+    a11 = fusedMultiplyAdd(a11, m, d);
+    a12 = fusedMultiplyAdd(a12, m, d);
+    a13 = fusedMultiplyAdd(a13, m, d);
+    a14 = fusedMultiplyAdd(a14, m, d);
+    a15 = fusedMultiplyAdd(a15, m, d);
+    a16 = fusedMultiplyAdd(a16, m, d);
+    a17 = fusedMultiplyAdd(a17, m, d);
+    a18 = fusedMultiplyAdd(a18, m, d);
+    a19 = fusedMultiplyAdd(a19, m, d);
+    a20 = fusedMultiplyAdd(a20, m, d);
+    a21 = fusedMultiplyAdd(a21, m, d);
+    a22 = fusedMultiplyAdd(a22, m, d);
+    a23 = fusedMultiplyAdd(a23, m, d);
+  }
+  v128.store(LIMITS, a0, 0);
+  v128.store(LIMITS, a1, 16);
+  v128.store(LIMITS, a2, 32);
+  v128.store(LIMITS, a3, 48);
+  v128.store(LIMITS, a4, 64);
+  v128.store(LIMITS, a5, 80);
+  v128.store(LIMITS, a6, 96);
+  v128.store(LIMITS, a7, 112);
+  v128.store(LIMITS, a8, 128);
+  v128.store(LIMITS, a9, 144);
+  v128.store(LIMITS, a10, 160);
+  v128.store(LIMITS, a11, 176);
+  v128.store(LIMITS, a12, 192);
+  v128.store(LIMITS, a13, 208);
+  v128.store(LIMITS, a14, 224);
+  v128.store(LIMITS, a15, 240);
+  v128.store(LIMITS, a16, 256);
+  v128.store(LIMITS, a17, 272);
+  v128.store(LIMITS, a18, 288);
+  v128.store(LIMITS, a19, 304);
+  v128.store(LIMITS, a20, 320);
+  v128.store(LIMITS, a21, 336);
+  v128.store(LIMITS, a22, 352);
+  v128.store(LIMITS, a23, 368);
+}
+
+function multiplyAdds1(iterations: i32, factor: f32, summand: f32): void {
+  const m = f32x4.splat(factor), d = f32x4.splat(summand);
+  let a0 = v128.load(LIMITS, 0);
+  let a1 = v128.load(LIMITS, 16);
+  let a2 = v128.load(LIMITS, 32);
+  let a3 = v128.load(LIMITS, 48);
+  let a4 = v128.load(LIMITS, 64);
+  let a5 = v128.load(LIMITS, 80);
+  let a6 = v128.load(LIMITS, 96);
+  let a7 = v128.load(LIMITS, 112);
+  let a8 = v128.load(LIMITS, 128);
+  let a9 = v128.load(LIMITS, 144);
+  let a10 = v128.load(LIMITS, 160);
+  let a11 = v128.load(LIMITS, 176);
+  for (let i = 0; i < iterations; i++) {
+    a0 = fusedMultiplyAdd(a0, m, d);
+    a1 = fusedMultiplyAdd(a1, m, d);
+    a2 = fusedMultiplyAdd(a2, m, d);
+    a3 = fusedMultiplyAdd(a3, m, d);
+    a4 = fusedMultiplyAdd(a4, m, d);
+    a5 = fusedMultiplyAdd(a5, m, d);
+    a6 = fusedMultiplyAdd(a6, m, d);
+    a7 = fusedMultiplyAdd(a7, m, d);
+    a8 = fusedMultiplyAdd(a8, m, d);
+    a9 = fusedMultiplyAdd(a9, m, d);
+    a10 = fusedMultiplyAdd(a10, m, d);
+    a11 = fusedMultiplyAdd(a11, m, d);
+  }
+  v128.store(LIMITS, a0, 0);
+  v128.store(LIMITS, a1, 16);
+  v128.store(LIMITS, a2, 32);
+  v128.store(LIMITS, a3, 48);
+  v128.store(LIMITS, a4, 64);
+  v128.store(LIMITS, a5, 80);
+  v128.store(LIMITS, a6, 96);
+  v128.store(LIMITS, a7, 112);
+  v128.store(LIMITS, a8, 128);
+  v128.store(LIMITS, a9, 144);
+  v128.store(LIMITS, a10, 160);
+  v128.store(LIMITS, a11, 176);
 }

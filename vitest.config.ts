@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     testTimeout: patience,
     hookTimeout: patience,
+    setupFiles: ["src/testing/prepare-kernels.ts"],
     projects: [
       {
         extends: true,

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { kernelsBase64, kernelsSha256 } from "../src/engine/wasm/kernels.generated.ts";
-import { compileKernels, generatedSource } from "./build-kernels.ts";
+import { emulated, fused } from "../src/engine/wasm/kernels.generated.ts";
+import { compileAll, generatedSource } from "./build-kernels.ts";
 
-test("the committed module is what its source compiles to", async () => {
-  const source = generatedSource(await compileKernels());
-  expect(source).toContain(`"${kernelsSha256}"`);
-  expect(source).toContain(kernelsBase64);
+test("the committed modules are what their source compiles to", async () => {
+  const source = generatedSource(await compileAll());
+  for (const { sha256, base64 } of [fused, emulated]) {
+    expect(source).toContain(`"${sha256}"`);
+    expect(source).toContain(base64);
+  }
 });

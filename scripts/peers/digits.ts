@@ -4,8 +4,10 @@ import { digitTask, playGiven } from "../../src/benchmark/peers/twin-task.ts";
 import { imagePixels } from "../../src/data/images.ts";
 import { engineNamed } from "../../src/engine/named.ts";
 import { stream } from "../../src/random/stream.ts";
+import { prepareKernels } from "../../src/trial/prepare-kernels.ts";
 import { serve } from "./serve.ts";
 
+prepareKernels();
 const [name, armName] = process.argv.slice(2);
 const arm = digitArms[armName];
 const engine = await engineNamed(name);

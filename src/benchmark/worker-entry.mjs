@@ -2,6 +2,8 @@
 import { register } from "tsx/esm/api";
 
 register();
+const { prepareKernels } = await import("../trial/prepare-kernels.ts");
+prepareKernels();
 const { default: work } = await import("./worker.ts");
 
 export default work;

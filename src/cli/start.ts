@@ -32,6 +32,8 @@ export async function start(run: (argv: string[]) => Promise<number>): Promise<v
   process.on("uncaughtException", (error) => void crash(error));
   try {
     await resolveUsersVariables();
+    const { prepareKernels } = await import("../trial/prepare-kernels.ts");
+    prepareKernels();
     process.exitCode = await run(process.argv.slice(2));
   } catch (error) {
     await crash(error);

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import { execaSync } from "execa";
+import { EngineError } from "../engine/engine.ts";
+import { describe, kernelChoice } from "../engine/wasm/kernel-path.ts";
 import type { Arm } from "../language/arm.ts";
 import { jobOf } from "../trial/job.ts";
 import type { Engines } from "./engines.ts";
@@ -12,10 +14,21 @@ export function environment({ device, of }: Engines, arms: readonly Arm[] = []):
     platform: `${platform()} ${arch()}`,
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores: availableParallelism(),
+    kernels: kernelsHere(),
     ...(device && { device }),
     commit: commit(),
     ...(arms.length > 0 && { trainingCode: trainingCode(arms, of).slice(0, 12) }),
   };
+}
+
+/** How the kernels compute here, which changes no bit. */
+function kernelsHere(): string {
+  try {
+    return describe(kernelChoice());
+  } catch (error) {
+    if (error instanceof EngineError) return `none: ${error.message}`;
+    throw error;
+  }
 }
 
 /** One digest for the code that trained the arms, whatever their kinds. */

@@ -11,8 +11,9 @@ export const doctorCommand: SuiteCommand<object> = {
   description: "Shows which engines work on this machine, on which device and how fast, and why the others do not.",
   options: [],
   async act() {
-    const { node, platform, cpu, cores } = environment(onlyWasm);
+    const { node, platform, cpu, cores, kernels } = environment(onlyWasm);
     console.log(`Node ${node}, ${platform}, ${cores} × ${cpu}`);
+    console.log(`Kernels        ${kernels}`);
     for (const name of engineNames) console.log(`${name.padEnd(14)} ${await diagnosis(name)}`);
     const { name, device } = await chooseEngines("auto", "full");
     console.log(`auto           is wasm at quick, and here ${name}${device ? ` on ${device}` : ""} at full`);

@@ -5,8 +5,8 @@ import { loadKernels } from "./kernels.ts";
 import { WasmWorkspace } from "./workspace.ts";
 
 /**
- * The default engine: training kernels in strict WebAssembly SIMD, on one CPU core. A seed gives the same bits on every
- * machine and together with any other seeds.
+ * The default engine: training kernels in WebAssembly SIMD, on one CPU core. A seed gives the same bits on every machine
+ * and together with any other seeds.
  */
 export const wasmEngine = {
   name: "wasm",

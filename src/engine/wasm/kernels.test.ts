@@ -149,11 +149,26 @@ test("memory from the arena is zero, aligned and kept when the memory grows", as
   expect(fresh.float32(second, 250_000).every((value) => value === 0)).toBe(true);
 });
 
+test("released memory goes to the next kernels, zeroed, and not to two of them", async () => {
+  const first = await loadKernels();
+  const at = first.alloc(64);
+  first.float32(at, 1)[0] = 7;
+  const { buffer } = first.float32(at, 1);
+  first.release();
+  first.release();
+  const [second, third] = [await loadKernels(), await loadKernels()];
+  expect(second.alloc(64)).toBe(at);
+  expect(second.float32(at, 1)[0]).toBe(0);
+  expect(second.float32(at, 1).buffer).toBe(buffer);
+  expect(third.float32(0, 1).buffer).not.toBe(buffer);
+  expect(() => first.float32(at, 1)).toThrow("released");
+});
+
 /** What a layer of 8 units makes of these inputs of its activation. */
 function sigmoids(x: number[], code: number): Float32Array {
-  const [layer, input, out, panel] = [16, 8, 64, 4].map((n) => kernels.alloc(4 * n));
+  const [layer, input, out] = [16, 8, 64].map((n) => kernels.alloc(4 * n));
   kernels.float32(layer + 32, 8).set(x); // the biases, over a kernel of zeros
-  kernels.denseForward(1, 1, 8, layer, input, out, code, 0, panel);
+  kernels.denseForward(1, 1, 8, layer, input, out, code, 0);
   return Float32Array.from({ length: 8 }, (_, unit) => kernels.float32(out, 64)[8 * unit]);
 }
 

@@ -1,65 +1,76 @@
-import { kernelsBase64 } from "./kernels.generated.ts";
+import { type Address, Arena } from "./arena.ts";
+import { kernelChoice, spareMemory } from "./kernel-path.ts";
 
-/** A byte address in the kernels' memory. */
-export type Address = number;
+export type { Address } from "./arena.ts";
 
-/** One instance of the compiled kernels with a memory and an arena of its own. Dropping it frees everything. */
+/** The compiled kernels with a memory of their own. */
 export interface Kernels extends KernelFunctions {
-  /** `bytes` zeroed bytes, 64-byte aligned, for as long as the instance lives. May move the memory: take views afterwards. */
+  /** `bytes` zeroed bytes, 64-byte aligned, until the release. May move the memory: take views afterwards. */
   alloc(bytes: number): Address;
-  /** A view of `length` numbers, valid until the next `alloc`. */
+  /** A view of `length` numbers, valid until the next `alloc`. @throws {Error} once released */
   float32(at: Address, length: number): Float32Array;
-  /** A view of `length` numbers, valid until the next `alloc`. */
+  /** A view of `length` numbers, valid until the next `alloc`. @throws {Error} once released */
   float64(at: Address, length: number): Float64Array;
+  /** Gives the memory back, for the next kernels that are loaded in this thread. */
+  release(): void;
 }
 
-/** Instantiates the kernels. The module is compiled once. */
-export async function loadKernels(): Promise<Kernels> {
-  compiled ??= WebAssembly.compile(decodeBase64(kernelsBase64));
-  return instantiate(await compiled);
+/** The fastest kernels that compute the right bits here; they are compiled once. */
+export const loadKernels = async (): Promise<Kernels> => loadKernelsNow();
+
+/**
+ * As {@link loadKernels}, for code that cannot wait. A browser's main thread may reject large modules here (Chrome: above
+ * 8 MB; this one is under 50 kB); its workers never do.
+ */
+export function loadKernelsNow(): Kernels {
+  const { module, path } = kernelChoice();
+  return lend(module, path === "wide" ? 256 : 128);
+}
+
+/** An instance of a module, and its memory. */
+interface Instance {
+  readonly functions: KernelFunctions;
+  readonly arena: Arena;
 }
 
 /**
- * Loads the kernels synchronously, for code that cannot wait. It compiles them on every call, so keep the result. A browser's
- * main thread may reject large modules here (Chrome: above 8 MB; this one is under 20 kB); its workers never do.
+ * Instances of each module that nobody holds. They are used again, because V8 sets aside 10 GB of addresses for a memory until
+ * its collector finds it: of a thread that trains one arm after the other, there is one.
  */
-export const loadKernelsNow = (): Kernels => instantiate(new WebAssembly.Module(decodeBase64(kernelsBase64)));
+const idle = new WeakMap<WebAssembly.Module, Instance[]>();
 
-function instantiate(module: WebAssembly.Module): Kernels {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: MAXIMUM_PAGES });
-  const instance = new WebAssembly.Instance(module, { env: { memory } });
-  const functions = instance.exports as unknown as KernelFunctions & { heapBase(): Address };
+function lend(module: WebAssembly.Module, width: 128 | 256): Kernels {
+  const free = idle.get(module) ?? [];
+  idle.set(module, free);
+  const instance = free.pop() ?? instantiate(module);
+  const { functions, arena } = instance;
+  functions.setWidth(width);
+  let isHeld = true;
+  const buffer = (): ArrayBuffer => {
+    if (!isHeld) throw new Error("expected kernels in use, got released ones; load new ones");
+    return arena.memory.buffer;
+  };
   return {
     ...functions,
-    alloc: arena(memory, functions.heapBase()),
-    float32: (at, length) => new Float32Array(memory.buffer, at, length),
-    float64: (at, length) => new Float64Array(memory.buffer, at, length),
+    alloc: (bytes) => arena.alloc(bytes),
+    float32: (at, length) => new Float32Array(buffer(), at, length),
+    float64: (at, length) => new Float64Array(buffer(), at, length),
+    release() {
+      if (!isHeld) return;
+      isHeld = false;
+      arena.reset();
+      free.push(instance);
+    },
   };
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
-
-/** As the module was compiled for: 4 GiB. */
-const MAXIMUM_PAGES = 65536;
-const PAGE_BYTES = 65536;
-const CACHE_LINE_BYTES = 64;
-
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+function instantiate(module: WebAssembly.Module): Instance {
+  const arena = new Arena(spareMemory());
+  const { exports } = new WebAssembly.Instance(module, { env: { memory: arena.memory } });
+  const functions = exports as unknown as KernelFunctions & { heapBase(): Address };
+  arena.start(functions.heapBase());
+  return { functions, arena };
 }
-
-function arena(memory: WebAssembly.Memory, heapBase: Address): (bytes: number) => Address {
-  let top = align(heapBase);
-  return (bytes) => {
-    const start = top;
-    top = align(start + bytes);
-    const missing = top - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
-    return start;
-  };
-}
-
-const align = (address: number): Address => Math.ceil(address / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
 
 /** The exported functions; the comments in assembly/ say what they do. */
 interface KernelFunctions {
@@ -72,7 +83,6 @@ interface KernelFunctions {
     y: Address,
     activation: number,
     slope: number,
-    panel: Address,
   ): void;
   denseInputGradient(
     blocks: number,
@@ -84,7 +94,7 @@ interface KernelFunctions {
     x: Address,
     activation: number,
     slope: number,
-    panel: Address,
+    scratch: Address,
   ): void;
   denseWeightGradient(
     blocks: number,
@@ -93,7 +103,7 @@ interface KernelFunctions {
     x: Address,
     dz: Address,
     gradient: Address,
-    panel: Address,
+    scratch: Address,
   ): void;
   maxout(blocks: number, units: number, pieces: number, z: Address, y: Address): void;
   maxoutGradient(blocks: number, units: number, pieces: number, z: Address, y: Address, dy: Address, dz: Address): void;
@@ -132,7 +142,6 @@ interface KernelFunctions {
     oneMinusBeta2: number,
     epsilon: number,
   ): void;
-  squaredNorm(n: number, x: Address): number;
   fillUniforms(
     count: number,
     key0: number,
@@ -157,5 +166,7 @@ interface KernelFunctions {
   generatorForce(n: number, z: Address, bG: number, bD: number, clamp: number, margin: number): number;
   mixComponents(n: number, choices: Address, normals: Address, components: Address, out: Address): void;
   mapFloat32(n: number, x: Address, f: number, y: Address): void;
+  fusedMultiplyAdds(n: number, a: Address, b: Address, c: Address, out: Address): void;
   multiplyAdds(iterations: number, factor: number, summand: number): number;
+  setWidth(bits: 128 | 256): void;
 }

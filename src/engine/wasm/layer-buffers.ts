@@ -89,8 +89,8 @@ export function layerBuffers(
   return buffers;
 }
 
-/** Scratch that the dense kernels ask for: 16 bytes an input or unit, 512 a block. */
-export function panelBytes(layout: NetworkLayout, blocks: number): number {
-  const widest = Math.max(...layout.layers.map((layer) => Math.max(layer.inputs, layer.units * layer.pieces)));
-  return Math.max(16 * widest, 512 * blocks);
+/** Scratch that the dense kernels ask for: 64 bytes an input, or 512 a block. */
+export function scratchBytes(layout: NetworkLayout, blocks: number): number {
+  const widest = Math.max(...layout.layers.map(({ inputs }) => inputs));
+  return Math.max(64 * widest, 512 * blocks);
 }

@@ -1,7 +1,7 @@
 import type { NetworkLayout } from "../layout.ts";
 import type { MaskDraws } from "./draws.ts";
 import type { Address, Kernels } from "./kernels.ts";
-import { activationCodes, type LayerBuffers, layerBuffers, panelBytes, ROW_BYTES } from "./layer-buffers.ts";
+import { activationCodes, type LayerBuffers, layerBuffers, ROW_BYTES, scratchBytes } from "./layer-buffers.ts";
 
 export interface LayersOptions {
   readonly layout: NetworkLayout;
@@ -38,7 +38,7 @@ export class Layers {
   readonly #layers: readonly LayerBuffers[];
   /** Factors of the inputs' dropout; 0 (no address) without. */
   readonly #inputMask: Address;
-  readonly #panel: Address;
+  readonly #scratch: Address;
 
   constructor(kernels: Kernels, options: LayersOptions) {
     const { layout, rows, segments = 1 } = options;
@@ -56,7 +56,7 @@ export class Layers {
     const first = dropped ? kernels.alloc(bytes * layout.inputs) : this.input;
     this.#layers = layerBuffers(kernels, layout, this.#blocks, options.dropout, first, this.output);
     this.outputGradient = this.#lastLayer.gradient;
-    this.#panel = kernels.alloc(panelBytes(layout, this.#blocks));
+    this.#scratch = kernels.alloc(scratchBytes(layout, this.#blocks));
   }
 
   get #lastLayer(): LayerBuffers {
@@ -78,7 +78,6 @@ export class Layers {
         layer.linear,
         layer.activation,
         layer.slope,
-        this.#panel,
       );
       if (layer.pieces > 1) this.#takeLargest(layer);
       if (layer.mask !== 0) this.#drop(layer.units, layer.dropout, layer.activated, layer.mask, layer.output, masks);
@@ -146,7 +145,7 @@ export class Layers {
       layer.input,
       layer.gradient,
       gradient + layer.parameters,
-      this.#panel,
+      this.#scratch,
     );
   }
 
@@ -181,7 +180,7 @@ export class Layers {
       activated,
       activation,
       slope,
-      this.#panel,
+      this.#scratch,
     );
   }
 }

@@ -6,6 +6,7 @@ import { Evaluation } from "./evaluation.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";
 import { WasmOptimizer } from "./optimizer.ts";
+import { fromPanels, toPanels } from "./panels.ts";
 import { WasmPass } from "./pass.ts";
 
 /** One network of each seed, in the kernels' memory. */
@@ -32,7 +33,7 @@ export class WasmNetwork implements Network<Address> {
     this.#sums = accumulates ? seeds.map(parameters) : [];
     this.#weights = initial.map((weights) => {
       const address = parameters();
-      this.#view(address).set(weights);
+      toPanels(layout, weights, this.#view(address));
       return address;
     });
   }
@@ -53,16 +54,19 @@ export class WasmNetwork implements Network<Address> {
   }
 
   weights(): Float32Array {
-    const { parameters } = this.layout;
+    const { layout } = this;
+    const { parameters } = layout;
     const all = new Float32Array(this.#seeds.length * parameters);
-    for (const [s, address] of this.#weights.entries()) all.set(this.#view(address), s * parameters);
+    for (const [s, address] of this.#weights.entries()) {
+      fromPanels(layout, this.#view(address), all.subarray(s * parameters, (s + 1) * parameters));
+    }
     return all;
   }
 
   setWeights(weights: Float32Array): void {
     const { parameters } = this.layout;
     for (const [s, address] of this.#weights.entries()) {
-      this.#view(address).set(weights.subarray(s * parameters, (s + 1) * parameters));
+      toPanels(this.layout, weights.subarray(s * parameters, (s + 1) * parameters), this.#view(address));
     }
   }
 
@@ -81,7 +85,10 @@ export class WasmNetwork implements Network<Address> {
   }
 
   gradientNorm(): Float64Array {
-    return Float64Array.of(Math.sqrt(this.#kernels.squaredNorm(this.layout.parameters, this.#gradient)));
+    // In the order of the contract, so that the last bit does not tell how the kernels arrange their parameters.
+    const gradient = new Float32Array(this.layout.parameters);
+    fromPanels(this.layout, this.#view(this.#gradient), gradient);
+    return Float64Array.of(Math.sqrt(gradient.reduce((sum, value) => sum + value * value, 0)));
   }
 
   #view(parameters: Address): Float32Array {

@@ -1,4 +1,5 @@
 import type { Optimizer } from "../../language/arm.ts";
+import { drawLength } from "../../random/stream.ts";
 import type { Step } from "../steps.ts";
 import type { Address, Kernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";
@@ -7,7 +8,7 @@ import { FLOAT_BYTES } from "./layer-buffers.ts";
 export class WasmOptimizer {
   readonly #kernels: Kernels;
   readonly #arm: Optimizer;
-  /** Parameters of a seed, rounded up to the 4 lanes of a vector. */
+  /** Parameters of a seed, rounded up to the two vectors that the kernels go on by. */
   readonly #length: number;
   readonly #firstMoments: readonly Address[];
   readonly #secondMoments: readonly Address[];
@@ -15,7 +16,7 @@ export class WasmOptimizer {
   constructor(kernels: Kernels, arm: Optimizer, parameters: number, seeds: number) {
     this.#kernels = kernels;
     this.#arm = arm;
-    this.#length = Math.ceil(parameters / 4) * 4;
+    this.#length = drawLength(parameters);
     const moments = (): Address[] => Array.from({ length: seeds }, () => kernels.alloc(this.#length * FLOAT_BYTES));
     this.#firstMoments = arm.kind === "sgd" ? [] : moments();
     this.#secondMoments = arm.kind === "adam" ? moments() : [];

@@ -28,6 +28,7 @@ export class WasmWorkspace implements Workspace<Address> {
     return work();
   }
 
-  /** The memory goes with the instance, once nothing refers to it. */
-  dispose(): void {}
+  dispose(): void {
+    this.#kernels.release();
+  }
 }

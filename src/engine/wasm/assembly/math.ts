@@ -1,3 +1,5 @@
+import { fusedMultiplyAdd } from "./fused-multiply-add";
+
 // Elementary functions on four float32 lanes: the polynomials of the Cephes library, single precision (Moshier 1992).
 
 // V8 spends several instructions on a vector constant at every use, but one on a splat load from memory.
@@ -6,8 +8,9 @@ function coefficient(table: usize, index: i32): v128 {
   return v128.load_splat<f32>(table + ((<usize>index) << 2));
 }
 
+/** a b + c, rounded twice: for the functions that make random numbers, whose bits JavaScript repeats. */
 @inline
-export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
+function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
@@ -15,7 +18,7 @@ const EXP = memory.data<f32>([
   88.02, -87.33, // beyond these 2^n leaves the normal numbers
   1.44269504088896341, // log2(e)
   12582912.0, // 1.5 * 2^23: adding it rounds to an integer, which then stands in the low bits
-  0.693359375, -2.12194440e-4, // ln 2 in two parts, the first with 9 significant bits so that n * part is exact
+  -0.693359375, 2.12194440e-4, // -ln 2 in two parts, the first with 9 significant bits
   1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
   1.0,
 ], 16);
@@ -25,24 +28,17 @@ const EXP = memory.data<f32>([
 export function exp(x: v128): v128 {
   // The limit stands second: pmin and pmax return their first operand when one is NaN.
   x = f32x4.pmax(f32x4.pmin(x, coefficient(EXP, 0)), coefficient(EXP, 1));
-  const shifted = multiplyAdd(x, coefficient(EXP, 2), coefficient(EXP, 3));
+  const shifted = fusedMultiplyAdd(x, coefficient(EXP, 2), coefficient(EXP, 3));
   const n = f32x4.sub(shifted, coefficient(EXP, 3));
-  const r = f32x4.sub(f32x4.sub(x, f32x4.mul(n, coefficient(EXP, 4))), f32x4.mul(n, coefficient(EXP, 5)));
+  const r = fusedMultiplyAdd(n, coefficient(EXP, 5), fusedMultiplyAdd(n, coefficient(EXP, 4), x));
   const square = f32x4.mul(r, r);
   // In pairs (Estrin), for a shorter chain of dependent operations.
-  const high = multiplyAdd(coefficient(EXP, 6), r, coefficient(EXP, 7));
-  const middle = multiplyAdd(coefficient(EXP, 8), r, coefficient(EXP, 9));
-  const low = multiplyAdd(coefficient(EXP, 10), r, coefficient(EXP, 11));
-  const polynomial = multiplyAdd(multiplyAdd(high, square, middle), square, low);
-  const mantissa = f32x4.add(multiplyAdd(polynomial, square, r), coefficient(EXP, 12));
+  const high = fusedMultiplyAdd(coefficient(EXP, 6), r, coefficient(EXP, 7));
+  const middle = fusedMultiplyAdd(coefficient(EXP, 8), r, coefficient(EXP, 9));
+  const low = fusedMultiplyAdd(coefficient(EXP, 10), r, coefficient(EXP, 11));
+  const polynomial = fusedMultiplyAdd(fusedMultiplyAdd(high, square, middle), square, low);
+  const mantissa = f32x4.add(fusedMultiplyAdd(polynomial, square, r), coefficient(EXP, 12));
   return i32x4.add(mantissa, i32x4.shl(shifted, 23));
-}
-
-/** 1 / (1 + e^-x). */
-@inline
-export function sigmoid(x: v128): v128 {
-  const one = coefficient(EXP, 12);
-  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
 }
 
 const TANH = memory.data<f32>([
@@ -52,16 +48,24 @@ const TANH = memory.data<f32>([
   2.0, 1.0,
 ], 16);
 
+/** 1 / (1 + e^-x). */
+@inline
+export function sigmoid(x: v128): v128 {
+  const one = coefficient(EXP, 12);
+  // V8 packs an exclusive or with the sign bit into 256 bits, but no negation.
+  return f32x4.div(one, f32x4.add(one, exp(v128.xor(x, coefficient(TANH, 0)))));
+}
+
 @inline
 export function tanh(x: v128): v128 {
   const sign = v128.and(x, coefficient(TANH, 0));
   const size = v128.andnot(x, coefficient(TANH, 0));
   const square = f32x4.mul(x, x);
-  let polynomial = multiplyAdd(coefficient(TANH, 2), square, coefficient(TANH, 3));
-  polynomial = multiplyAdd(polynomial, square, coefficient(TANH, 4));
-  polynomial = multiplyAdd(polynomial, square, coefficient(TANH, 5));
-  polynomial = multiplyAdd(polynomial, square, coefficient(TANH, 6));
-  const small = multiplyAdd(f32x4.mul(polynomial, square), size, size);
+  let polynomial = fusedMultiplyAdd(coefficient(TANH, 2), square, coefficient(TANH, 3));
+  polynomial = fusedMultiplyAdd(polynomial, square, coefficient(TANH, 4));
+  polynomial = fusedMultiplyAdd(polynomial, square, coefficient(TANH, 5));
+  polynomial = fusedMultiplyAdd(polynomial, square, coefficient(TANH, 6));
+  const small = fusedMultiplyAdd(f32x4.mul(polynomial, square), size, size);
   const one = coefficient(TANH, 8);
   const large = f32x4.sub(one, f32x4.div(coefficient(TANH, 7), f32x4.add(exp(f32x4.add(size, size)), one)));
   return v128.or(v128.bitselect(small, large, f32x4.lt(size, coefficient(TANH, 1))), sign);

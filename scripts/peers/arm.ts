@@ -8,8 +8,10 @@ import { loadGame } from "../../src/games/load.ts";
 import { methods } from "../../src/games/methods.ts";
 import type { GameArm, GanArm } from "../../src/language/arm.ts";
 import { stream } from "../../src/random/stream.ts";
+import { prepareKernels } from "../../src/trial/prepare-kernels.ts";
 import { serve } from "./serve.ts";
 
+prepareKernels();
 const [engineName, size, json] = process.argv.slice(2);
 const arm: GanArm | GameArm = JSON.parse(json);
 const seeds = seedsOf(Number(size));

@@ -6,7 +6,9 @@ import { seedsOf } from "../../src/benchmark/arm.ts";
 import { engineNamed } from "../../src/engine/named.ts";
 import type { GanArm } from "../../src/language/arm.ts";
 import { stream } from "../../src/random/stream.ts";
+import { prepareKernels } from "../../src/trial/prepare-kernels.ts";
 
+prepareKernels();
 const [size, rounds, json] = process.argv.slice(2);
 const arm: GanArm = JSON.parse(json);
 const seeds = seedsOf(Number(size));

@@ -148,7 +148,7 @@ const runOf = (measurements: MeasurementRecord[], peers: BenchmarkRun["peers"] =
   at: new Date().toISOString(),
   commit: commit(),
   ...(tag() && { tag: tag() }),
-  machine: thisMachine("strict"),
+  machine: thisMachine(),
   peers,
   measurements,
 });

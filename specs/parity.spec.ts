@@ -4,15 +4,15 @@ import { engineNamed } from "../src/engine/named.ts";
 import { wasmEngine } from "../src/engine/wasm/index.ts";
 import type { GanArm } from "../src/language/arm.ts";
 import { type ParityCheck, parityOf } from "../src/study/parity.ts";
-import { storedLab } from "../src/trial/lab.ts";
+import { storedInstruments } from "../src/trial/instruments.ts";
 import { openStore } from "../src/trial/store.ts";
 import { parityChecks } from "./parity.ts";
 
 // GAN_REPRO_PARITY names another engine; the one here needs nothing that is not installed.
 const { parity, store } = testSettings();
 const engine = await engineNamed(parity);
-const lab = storedLab(openStore(store));
-const labOf = ({ arm }: ParityCheck) => (arm.data.kind === "mnist" ? lab() : undefined);
+const instruments = storedInstruments(openStore(store));
+const instrumentsOf = ({ arm }: ParityCheck) => (arm.data.kind === "mnist" ? instruments() : undefined);
 
 /** A sabotaged engine: it would have to be noticed that its generator takes steps a tenth too long. */
 const withLongerSteps = (arm: GanArm): GanArm => ({
@@ -28,11 +28,11 @@ describe.each(parityChecks)("$source", { timeout: 600_000 }, (check) => {
   const reason = engine.refusal?.(check.arm);
   if (reason) {
     test(`${engine.name} does not support its arm`, async () => {
-      await expect(parityOf(check, engine, await labOf(check))).rejects.toThrow(reason);
+      await expect(parityOf(check, engine, await instrumentsOf(check))).rejects.toThrow(reason);
     });
   } else {
     test(`${engine.name} and wasm come to the same ${check.metric}, within ${check.margin}`, async () => {
-      const { interval, isEquivalent } = await parityOf(check, engine, await labOf(check));
+      const { interval, isEquivalent } = await parityOf(check, engine, await instrumentsOf(check));
       expect(isEquivalent, `90 % interval of the mean difference: ${interval.join(" … ")}`).toBe(true);
     });
   }
@@ -42,6 +42,6 @@ describe.each(parityChecks)("$source", { timeout: 600_000 }, (check) => {
       ...wasmEngine,
       create: (arm: GanArm, seeds: readonly number[]) => wasmEngine.create(withLongerSteps(arm), seeds),
     };
-    expect((await parityOf(check, sabotaged, await labOf(check))).isEquivalent).toBe(false);
+    expect((await parityOf(check, sabotaged, await instrumentsOf(check))).isEquivalent).toBe(false);
   });
 });

@@ -69,8 +69,8 @@ export function thresholdsAgree(theory: { gradientDescent: Method; extragradient
     extragradient: criticalStepSizeOf(theory.extragradient),
   };
   const simulated = {
-    gradientDescent: bisect((eta) => isUnstable(gd(eta)), 0.01, 1, 1e-4),
-    extragradient: bisect((eta) => isUnstable(eg(eta)), 0.01, 1, 1e-4),
+    gradientDescent: bisect((eta) => isUnstable(gradientDescentOnGrid(eta)), 0.01, 1, 1e-4),
+    extragradient: bisect((eta) => isUnstable(extragradientOnGrid(eta)), 0.01, 1, 1e-4),
   };
   const close = (x: number, y: number) => Math.abs(x / y - 1) < 0.01;
   return {
@@ -89,8 +89,8 @@ export function thresholdsAgree(theory: { gradientDescent: Method; extragradient
 export const criticalStepSizeOf = (method: Method): number => criticalStepSize(method, equilibrium, 0.01, 1);
 
 type Method = (stepSize: number) => Step;
-export const gd: Method = (stepSize) => gradientDescent(gridWithMargins, stepSize);
-export const eg: Method = (stepSize) => extragradient(gridWithMargins, stepSize);
+export const gradientDescentOnGrid: Method = (stepSize) => gradientDescent(gridWithMargins, stepSize);
+export const extragradientOnGrid: Method = (stepSize) => extragradient(gridWithMargins, stepSize);
 
 /** Starts 10⁻⁶ away from the equilibrium: is the run farther away after 3,000 iterations than it was? */
 function isUnstable(step: Step): boolean {

@@ -1,14 +1,23 @@
 /** What is claimed: the notebook's sentences, each with the predicate that decides it. */
 import type { Measured } from "../../src/language/claim.ts";
+import { setting } from "../../src/language/finding.ts";
 import { source } from "../../src/study/source.ts";
 import { about } from "./about.ts";
 import { arms } from "./arms.ts";
 import { figures } from "./figures/index.ts";
+import { inSigma, target } from "./figures/target.ts";
 
 /** Wasserstein-1 of a first arm below that of a second. */
 const closer = (a: Measured, b: Measured) => a.end.wasserstein1 < b.end.wasserstein1;
 const gain = { unit: "W1 in σ, difference", of: (a: Measured, b: Measured) => a.end.wasserstein1 - b.end.wasserstein1 };
 const tenSteps = "for _ in range(10): session.run(model.discriminator_train_op)";
+
+const distance = ({ end }: Measured) => end.wasserstein1;
+const approaches = (run: Measured) => distance(run) < 0.5;
+const meanIsOff = ({ end }: Measured) => Math.abs(inSigma(end.mean));
+
+/** Probability that the data have below so many standard deviations from their mean. */
+const massBelow = (sigmas: number) => target.cdf(target.mean + sigmas * target.sd);
 
 export default source(about, arms, figures, ({ claim }) => {
   claim("approaches-the-data", {
@@ -16,12 +25,23 @@ export default source(about, arms, figures, ({ claim }) => {
     at: "text before the last cell",
     hypothesis: "After 3,000 rounds the Wasserstein-1 distance to the data is below ½ σ.",
     for: "notebook",
-    holds: ({ end }) => end.wasserstein1 < 0.5,
+    holds: approaches,
     atLeast: 0.75,
     control: { what: "the generator is never updated", for: "frozen generator" },
-    finding:
-      "Most runs do approach, and end at about ¼ σ. Of the 64 seeds of the full run 12 stay above ½ σ: two collapse to a point " +
-      "and ten lose one tail or stretch the other. That is too many to call ¾ reliable, and too few to refute it.",
+    finding: ({ seeds, median, where }) => {
+      const near = where("notebook", approaches);
+      const far = where("notebook", (run) => !approaches(run));
+      const whyFar =
+        far.seeds > 0
+          ? ` Runs that end farther away: ${far.seeds}, of them collapsed to a point: ${far.dead("notebook")}. Such a run's mean is ` +
+            `off by ${far.median("notebook", meanIsOff)} σ in the median, that of the nearer ones by ` +
+            `${near.median("notebook", meanIsOff)} σ.`
+          : "";
+      return (
+        `Of ${seeds} runs ${near.seeds} end below ${setting("½ σ")}; the median distance is ` +
+        `${median("notebook", distance)} σ.${whyFar}`
+      );
+    },
     expected: { quick: "inconclusive", full: "inconclusive" },
     effect: { unit: "W1 in σ", of: ({ end }) => end.wasserstein1 },
     figures: ["film", "film-strip", "wasserstein"],
@@ -52,9 +72,12 @@ export default source(about, arms, figures, ({ claim }) => {
     holds: ({ end }) => end.lowest > -2 || end.highest < 2,
     atLeast: 0.75,
     control: { what: "1000 real draws", for: "1000 real draws" },
-    finding:
-      "This is what is missing from “completely”: the generator stops at about −1.6 σ and +1.9 σ, and 8 % of the data lie beyond. " +
-      "The network could go there (see sigmoids-cannot-express-it); the game does not take it there in 3,000 rounds.",
+    finding: ({ median }) =>
+      "This is what is missing from “completely”: in the median the generator's values go from " +
+      `${median("notebook", ({ end }) => end.lowest)} σ to ${median("notebook", ({ end }) => end.highest)} σ, and ` +
+      `${median("notebook", ({ end }) => 100 * (massBelow(end.lowest) + 1 - massBelow(end.highest)))} % of the data lie beyond. ` +
+      "The network could go there (see sigmoids-cannot-express-it); the game does not take it there in " +
+      `${setting("3,000")} rounds.`,
     expected: { quick: "inconclusive", full: "reproduced" },
     effect: { unit: "least generated value, σ from μ", of: ({ end }) => end.lowest },
     figures: ["quantile-quantile", "discriminator-end"],
@@ -72,10 +95,13 @@ export default source(about, arms, figures, ({ claim }) => {
       what: "regression to the GAN's own generator, which sigmoids express by construction",
       for: ["regression to the GAN's own generator", "notebook"],
     },
-    finding:
+    finding: ({ median }) =>
       "The notebook's guess is wrong. Fitted by plain regression, with as many updates as the GAN makes in all, the same network " +
-      "comes within about 0.03 σ of the Gaussian, as close as 1000 real draws do, and seven times closer than the GAN. The sigmoids can " +
-      "express it; it is the game that does not find it.",
+      `comes within ${median("regression to the quantile function", distance)} σ of the Gaussian in the median; ` +
+      `${setting(1000)} real draws come within ${median("1000 real draws", distance)} σ, the GAN within ` +
+      `${median("notebook", distance)} σ. The GAN's distance is ` +
+      `${median(["notebook", "regression to the quantile function"], (gan, fit) => distance(gan) / distance(fit))} times the ` +
+      "regression's. What the game does not find, the sigmoids can express.",
     expected: { quick: "contradicted", full: "contradicted" },
     effect: { unit: "W1 ÷ W1 of the GAN", of: (fit, gan) => fit.end.wasserstein1 / gan.end.wasserstein1 },
     figures: ["regression-against-gan"],
@@ -90,9 +116,11 @@ export default source(about, arms, figures, ({ claim }) => {
     holds: ({ end }) => end.kolmogorovSmirnov < 0.1,
     atLeast: 0.5,
     control: { what: "the generator at initialisation", for: "untrained" },
-    finding:
-      "The statistic is about 0.12 in the median: close to the bound, and on the wrong side of it. The cut tails alone put about " +
-      "0.05 of probability at the lower end where it does not belong.",
+    finding: ({ seeds, count, median }) =>
+      `The statistic is ${median("notebook", ({ end }) => end.kolmogorovSmirnov)} in the median; it is below ${setting(0.1)} on ` +
+      `${count("notebook", ({ end }) => end.kolmogorovSmirnov < 0.1)} of ${seeds} seeds. The cut lower tail alone accounts for ` +
+      `${median("notebook", ({ end }) => massBelow(end.lowest))} in the median: so much of the data lies below the least ` +
+      "generated value.",
     expected: { quick: "contradicted", full: "contradicted" },
     effect: { unit: "KS statistic", of: ({ end }) => end.kolmogorovSmirnov },
     figures: ["wasserstein", "quantile-quantile"],
@@ -107,9 +135,11 @@ export default source(about, arms, figures, ({ claim }) => {
     holds: ({ end }) => end.discriminatorGap < 0.1,
     atLeast: 0.5,
     control: { what: "the discriminator is trained alone", for: "frozen generator" },
-    finding:
-      "The discriminator is undecided only where there are samples to be undecided about. At μ − 2σ the generator has none, so D is " +
-      "certain there, and the supremum over μ ± 2σ is ½. In the middle it is far smaller: the figure shows D over the whole range.",
+    finding: ({ seeds, count, median }) =>
+      "The discriminator is undecided only where there are samples to be undecided about. The generator has none at " +
+      `${setting("μ − 2σ")} on ${count("notebook", ({ end }) => end.lowest > -2)} of ${seeds} seeds, so that D can be certain ` +
+      `there. The largest |D − ½| is ${median("notebook", ({ end }) => end.discriminatorGap)} in the median; the figure shows D ` +
+      "over the whole range.",
     expected: { quick: "contradicted", full: "contradicted" },
     effect: { unit: "largest |D − ½| on μ ± 2σ", of: ({ end }) => end.discriminatorGap },
     figures: ["discriminator-end"],
@@ -124,9 +154,12 @@ export default source(about, arms, figures, ({ claim }) => {
     holds: closer,
     atLeast: 0.5,
     control: { what: "ten against ten", for: ["notebook", "notebook"] },
-    finding:
-      "With one discriminator step the generator does not merely end farther away: on almost every seed all its samples collapse " +
-      "to one point. Longer training does not mend it (next claim), so what counts is the ratio of the updates, not their number.",
+    finding: ({ seeds, dead, median }) =>
+      `With one discriminator step all samples have collapsed to a point on ${dead("one discriminator step")} of ${seeds} seeds, ` +
+      `and with ten on ${dead("notebook")}. Longer training with one step (next claim) leaves ${dead("one step at equal cost")} ` +
+      `collapsed. The median distance is ${median("one discriminator step", distance)} σ with one step, ` +
+      `${median("one step at equal cost", distance)} σ with one step for longer, and ${median("notebook", distance)} σ with ten. ` +
+      "So what counts is the ratio of the updates, not their number.",
     expected: { quick: "reproduced", full: "reproduced" },
     effect: gain,
     figures: ["schedule"],

@@ -68,7 +68,7 @@ export const about: About = {
 };
 
 /** The deck's own words. */
-export const tell = {
+export const quotes = {
   overlap: "The final generated cloud should overlap the target Gaussian.",
   tilt: "success is visible: generated points should eventually match the same tilted elliptical cloud",
   equilibrium: "At equilibrium, G’s distribution matches the data distribution.",

@@ -16,7 +16,10 @@ export const told = (loss: number): number => Math.abs(loss - undecidedLoss);
 export const rankCorrelation = sampleRankCorrelation;
 
 export const allEpochs: readonly number[] = Array.from({ length: epochs }, (_, i) => i + 1);
-export const lateEpochs = allEpochs.slice(epochs / 2);
+/** The epoch that ends the first half. */
+export const halfway = epochs / 2;
+export const earlyEpochs = allEpochs.slice(0, halfway);
+export const lateEpochs = allEpochs.slice(halfway);
 
 /** Spearman's correlation, over epochs of a run, of |loss_D − ln 2| with the Wasserstein-2 distance at the epoch's end. */
 export const withinRun = (run: Measured, over: readonly number[]): number => correlationOver(run, over, over);

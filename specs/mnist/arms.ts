@@ -54,6 +54,9 @@ const budget: Readonly<Record<ProfileName, number>> = { quick: 1000, full: 3000 
 /** The round of the claims about the weird GAN, of collapse, and where every claim is decided again on the grid. */
 export const early = { weird: 1000, collapse: 500, gradient: 100, grid: 1000 } as const;
 
+/** Samples that Parzen's estimate is made of, where they are real digits. */
+export const digitsForParzen: Readonly<Record<ProfileName, number>> = { quick: 2000, full: 10_000 };
+
 const metrics: Metric[] = [
   "frechet",
   "frechetPooled",
@@ -121,7 +124,7 @@ export function armsOf(profile: ProfileName) {
     });
 
   const parzenOf = (change: ImageSampleArm["change"]) =>
-    imageSample({ size: profile === "full" ? 10_000 : 2000, stream: "digits", change, metrics: ["parzen", "frechet"] });
+    imageSample({ size: digitsForParzen[profile], stream: "digits", change, metrics: ["parzen", "frechet"] });
 
   const everywhere = {
     // The slides' own: momentum at 0.1, with one thing changed at a time.

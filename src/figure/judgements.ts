@@ -1,16 +1,16 @@
 import type { Judgements } from "../study/figure.ts";
 import type { Judgement } from "../study/judge.ts";
-import type { Count } from "../study/judgement.ts";
+import type { RateJudgement } from "../study/judgement.ts";
 
 /** Judgements by the ids of their claims, as a figure looks them up. */
 export const byClaim = (judgements: readonly Judgement[]): Judgements =>
   new Map(judgements.map((judgement) => [judgement.claim.id, judgement]));
 
 /**
- * The count that a verdict was made from: a title that repeats it cannot differ from the table of verdicts.
+ * The counts that a verdict was made from, of the claim and of its control: a title that repeats it cannot differ from the table of verdicts.
  * @throws {RangeError} if the profile does not judge the claim, or the claim is not about a rate over seeds
  */
-export function countOf(judgements: Judgements, id: string): Count {
+export function countOf(judgements: Judgements, id: string): Pick<RateJudgement, "successes" | "seeds" | "control"> {
   const judgement = judgements.get(id);
   if (!judgement) {
     throw new RangeError(`expected a claim that was judged (${[...judgements.keys()].join(", ")}), got "${id}"`);

@@ -4,7 +4,7 @@ import type { Equilibrium, Game, Run } from "./game.ts";
 import { gradientsPerIteration, methods } from "./methods.ts";
 
 /** A run of a game, measured. */
-export interface Journey {
+export interface Trajectory {
   /** Iterations at which `curves` were taken: each of the first twenty or so, then 5 % apart. */
   readonly iterations: Float64Array;
   /** The distance from the equilibrium where it is known, else each parameter, at each of `iterations`. */
@@ -21,7 +21,7 @@ export interface Journey {
 const tailLength = 1000;
 
 /** Plays an arm of a game from its start. @param arm of this game; checked already (see `faultsOfGameArm`) */
-export function follow(game: Game, arm: GameArm, seed: number): Journey {
+export function follow(game: Game, arm: GameArm, seed: number): Trajectory {
   const settings = arm.game;
   const field = game.field(settings, seed);
   const players = game.parameters.map(({ player }) => player);

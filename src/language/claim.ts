@@ -51,6 +51,8 @@ export interface FindingRun<ArmName extends string = string> {
   dead(arm: ArmName): number;
   /** A number as the report prints it: three significant digits and a true minus sign. */
   number(value: number): string;
+  /** A number that no trial decides, as `number` prints it. It may take long: it is computed when the finding is told, never before. */
+  computed(of: () => number): string;
 }
 
 interface Said<ArmName extends string = string> {

@@ -1,7 +1,7 @@
 import { imageBatches, imagePixels, unitRange } from "../data/images.ts";
 import type { ImageSampleArm, Metric } from "../language/arm.ts";
 import { stream } from "../random/stream.ts";
-import type { ImageLab } from "./image-lab.ts";
+import type { ImageInstruments } from "./image-instruments.ts";
 import { measureImages } from "./probes/images.ts";
 import { kept, logLikelihood } from "./probes/parzen.ts";
 
@@ -12,11 +12,11 @@ import { kept, logLikelihood } from "./probes/parzen.ts";
 export async function measureImageSample(
   arm: ImageSampleArm,
   seed: number,
-  lab: ImageLab,
+  instruments: ImageInstruments,
 ): Promise<Record<string, number>> {
-  const images = changed(drawn(arm, seed, lab), arm, seed);
-  const measured: Partial<Record<Metric, number>> = { ...(await measureImages(images, lab)) };
-  if (arm.metrics.includes("parzen")) measured.parzen = await logLikelihood(images, lab);
+  const images = changed(drawn(arm, seed, instruments), arm, seed);
+  const measured: Partial<Record<Metric, number>> = { ...(await measureImages(images, instruments)) };
+  if (arm.metrics.includes("parzen")) measured.parzen = await logLikelihood(images, instruments);
   return Object.fromEntries(
     arm.metrics.map((metric) => {
       const value = measured[metric];
@@ -31,7 +31,7 @@ export async function measureImageSample(
 }
 
 /** Training digits, any of those that are not kept, with replacement. @returns `[size, 784]` in [0, 1] */
-function drawn({ size, stream: name }: ImageSampleArm, seed: number, { train }: ImageLab): Float32Array {
+function drawn({ size, stream: name }: ImageSampleArm, seed: number, { train }: ImageInstruments): Float32Array {
   const picks = stream(seed, name).uniforms(size);
   return imageBatches(train.images, unitRange)(Array.from(picks, (u) => Math.floor(u * kept.from)));
 }

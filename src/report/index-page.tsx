@@ -78,7 +78,10 @@ function otherSeeds({ firstSeed, claims, arms }: Results): string {
   const counts = [...claims.map((claim) => ("seeds" in claim ? claim.seeds : 1)), ...arms.map(({ seeds }) => seeds)];
   const last = firstSeed + counts.reduce((a, b) => Math.max(a, b), 1) - 1;
   const range = last === firstSeed ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${last}`;
-  return `Trained from ${range}. The registered verdicts and the findings refer to seeds from 1 on.`;
+  return (
+    `Trained from ${range}. The registered verdicts are of seeds from 1 on; the numbers in findings are of the trials of this run, ` +
+    "unless another run or a publication is named beside them."
+  );
 }
 
 const countOutcome = (claims: readonly ClaimResult[], outcome: Outcome): number =>

@@ -98,7 +98,9 @@ test("a claim that counts some of the seeds is repeated with all of them", () =>
 test("other seeds than the registered ones stand on the first page and in the command", () => {
   const others = { ...results, firstSeed: 65 };
   const made = render(others, () => undefined);
-  expect(made.get("index.html")).toContain("Trained from seeds 65 to 80.");
+  expect(made.get("index.html")).toContain(
+    "Trained from seeds 65 to 80. The registered verdicts are of seeds from 1 on; the numbers in findings are of the trials of this run",
+  );
   expect(index).not.toContain("Trained from");
   expect(made.get("bias-game.html")).toContain("--seeds 65..80");
 });

@@ -20,6 +20,7 @@ export function tellFindings(
       return trials[arm].map((trial) => ({ trial: measured(trial), state: trial.state }));
     },
     format: formatNumber,
+    compute: (of) => of(),
   });
   const findings = new Map<string, string>();
   const departures: Departure[] = [];

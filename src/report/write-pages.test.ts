@@ -87,7 +87,7 @@ test("numbers at the ends of what a float can hold are drawn", () => {
   expect(/="[^"]*(NaN|Infinity|undefined)/.test(page)).toBe(false);
 });
 
-test("as many claims and seeds as a file may have are drawn within a minute", { timeout: 60_000 }, () => {
+test("as many claims and seeds as a file may have are drawn", () => {
   const { out } = folders();
   const claims = Array.from({ length: 5000 }, (_, i): Results["claims"][number] => {
     const [seeds, successes] = [1_000_000 - i, 900_000];

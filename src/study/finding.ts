@@ -17,6 +17,8 @@ interface Trials {
   of(arm: string): readonly SeenTrial[];
   /** A finite number, as it is printed. */
   format(value: number): string;
+  /** Computes what no trial decides, or makes it up. */
+  compute(of: () => number): number;
 }
 
 /** What a finding may ask of trials; those of a run, or made-up ones. */
@@ -69,6 +71,7 @@ function runOver(all: Trials, indices: readonly number[]): FindingRun {
       return indices.filter((index) => ofArm[index].state === "dead").length;
     },
     number,
+    computed: (of: () => number) => number(all.compute(of)),
   };
   // The functions of a finding take as many trials as they name arms, which only the source's own types tell.
   return run as unknown as FindingRun;

@@ -2,7 +2,7 @@ import type { Engine } from "../engine/engine.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
 import type { GanArm, Metric } from "../language/arm.ts";
 import { firstSeeds } from "../language/profile.ts";
-import type { ImageLab } from "../measure/image-lab.ts";
+import type { ImageInstruments } from "../measure/image-instruments.ts";
 import { type Equivalence, equivalence } from "../statistics/equivalence.ts";
 import { train } from "../trial/train.ts";
 
@@ -23,12 +23,16 @@ export interface Parity extends Equivalence {
 }
 
 /** Trains one arm on an engine and on `wasm` from the same seeds, and tests the two for equivalence. */
-export async function parityOf(check: ParityCheck, engine: Engine, lab?: ImageLab): Promise<Parity> {
-  const [ours, theirs] = [await ends(check, engine, lab), await ends(check, wasmEngine, lab)];
+export async function parityOf(check: ParityCheck, engine: Engine, instruments?: ImageInstruments): Promise<Parity> {
+  const [ours, theirs] = [await ends(check, engine, instruments), await ends(check, wasmEngine, instruments)];
   const differences = ours.map((value, s) => value - theirs[s]);
   return { check, differences, ...equivalence(differences, check.margin) };
 }
 
-async function ends({ arm, metric, seeds }: ParityCheck, engine: Engine, lab?: ImageLab): Promise<number[]> {
-  return (await train(arm, firstSeeds(seeds), engine, lab)).map(({ end }) => end[metric]);
+async function ends(
+  { arm, metric, seeds }: ParityCheck,
+  engine: Engine,
+  instruments?: ImageInstruments,
+): Promise<number[]> {
+  return (await train(arm, firstSeeds(seeds), engine, instruments)).map(({ end }) => end[metric]);
 }

@@ -285,6 +285,10 @@ test("a finding that speaks of an arm or a metric that is not there is found bef
   expect(
     tell(({ count }: FindingRun) => `${count("none", ({ end }) => (end as Record<string, number>).biasX > 0)}`),
   ).toEqual([expect.stringContaining('a metric that the arm "none" records, got "biasX"')]);
+  let computed = 0;
+  const long = ({ computed: compute }: FindingRun) => `${compute(() => ++computed)}`;
+  expect(tell(long)).toEqual([]);
+  expect(computed, "computed only when the finding is told").toBe(0);
   expect(tell(() => undefined)).toEqual(["s/works: finding: expected a text, got none; does it return?"]);
   expect(tell(12)).toEqual(["s/works: finding: expected a text, or a function that returns one, got 12"]);
 });

@@ -62,7 +62,7 @@ export function rehearseFinding(
       const trial = (seed: number) => standIn(name, recordOf(arm), seed, next);
       return Array.from({ length: rows }, (_, row) => ({ trial: trial(row + 1), state: "trained" }));
     };
-    return finding(findingRun({ profile, seeds: rows, of, format: String }));
+    return finding(findingRun({ profile, seeds: rows, of, format: String, compute: () => next() }));
   };
   return inSeveralRuns("finding", told, isText, "a text");
 }

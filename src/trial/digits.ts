@@ -1,7 +1,7 @@
 import { readMnist } from "../data/mnist.ts";
 import { wasmNetwork } from "../engine/wasm/index.ts";
 import { classifierSettings } from "../measure/classifier/train.ts";
-import { type ImageLab, imageLab } from "../measure/image-lab.ts";
+import { type ImageInstruments, imageInstruments } from "../measure/image-instruments.ts";
 import type { Outcome } from "./kind.ts";
 
 /**
@@ -10,19 +10,19 @@ import type { Outcome } from "./kind.ts";
  * @throws {RangeError} if there is no classifier
  * @throws {ClassifierError} if the classifier does not know the digits well enough
  */
-export function labOf(classifier: Outcome | undefined): Promise<ImageLab> {
+export function instrumentsOf(classifier: Outcome | undefined): Promise<ImageInstruments> {
   if (!classifier) throw new RangeError("expected a classifier to measure digits with, got none");
-  const known = labs.get(classifier);
+  const known = made.get(classifier);
   if (known) return known;
-  const lab = makeLab(classifier);
-  labs.set(classifier, lab);
-  return lab;
+  const instruments = makeInstruments(classifier);
+  made.set(classifier, instruments);
+  return instruments;
 }
 
-const labs = new WeakMap<Outcome, Promise<ImageLab>>();
+const made = new WeakMap<Outcome, Promise<ImageInstruments>>();
 
-const makeLab = async ({ arrays, end }: Outcome): Promise<ImageLab> =>
-  imageLab(readMnist(), wasmNetwork, {
+const makeInstruments = async ({ arrays, end }: Outcome): Promise<ImageInstruments> =>
+  imageInstruments(readMnist(), wasmNetwork, {
     settings: classifierSettings,
     weights: arrays.weights.data as Float32Array,
     testAccuracy: end.testAccuracy,

@@ -1,8 +1,8 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../language/arm.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { classifierFor } from "./instruments.ts";
 import type { Job } from "./job.ts";
-import { classifierFor } from "./lab.ts";
 import { runTrials } from "./run.ts";
 import type { Store } from "./store.ts";
 

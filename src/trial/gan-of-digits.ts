@@ -3,7 +3,7 @@ import { ofDigits } from "../measure/probes/digits.ts";
 import { collapsed } from "./collapse.ts";
 import type { Outcome } from "./kind.ts";
 
-export { labOf } from "./digits.ts";
+export { instrumentsOf } from "./digits.ts";
 
 export const probes = ofDigits;
 

@@ -1,6 +1,6 @@
 import { ganLayout } from "../engine/layout.ts";
 import type { GanArm } from "../language/arm.ts";
-import type { ImageLab } from "../measure/image-lab.ts";
+import type { ImageInstruments } from "../measure/image-instruments.ts";
 import type { Probe } from "../measure/probes/probe.ts";
 import type { Outcome, Tools } from "./kind.ts";
 import { playAndRecord } from "./play-and-record.ts";
@@ -14,7 +14,7 @@ export interface Measuring {
   /** Whether a generator's samples have collapsed to a point. @param end metric → value when training ended */
   hasCollapsed(arm: GanArm, end: Outcome["end"]): boolean;
   /** What arms of images learn from and are measured with. */
-  labOf?(classifier: Outcome | undefined): Promise<ImageLab>;
+  instrumentsOf?(classifier: Outcome | undefined): Promise<ImageInstruments>;
 }
 
 /** Plays Goodfellow et al. 2014, Algorithm 1, with what the arm changes in it. */
@@ -23,8 +23,8 @@ export async function train(
   seeds: readonly number[],
   { engine, classifier, part }: Tools<Measuring>,
 ): Promise<Outcome[]> {
-  const lab = await part.labOf?.(classifier);
-  const recorded = await playAndRecord(arm, seeds, engine, part.probes, lab);
+  const instruments = await part.instrumentsOf?.(classifier);
+  const recorded = await playAndRecord(arm, seeds, engine, part.probes, instruments);
   return recorded.map(({ finite, ...rest }) => ({
     state: !finite ? "diverged" : isPlayed(arm) && part.hasCollapsed(arm, rest.end) ? "dead" : "trained",
     ...rest,

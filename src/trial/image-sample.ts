@@ -1,6 +1,6 @@
 import type { ImageSampleArm } from "../language/arm.ts";
 import { measureImageSample } from "../measure/image-sample.ts";
-import { labOf } from "./digits.ts";
+import { instrumentsOf } from "./digits.ts";
 import { measuredOnce, type Outcome, type Tools } from "./kind.ts";
 
 export const file = "trial/image-sample.ts";
@@ -8,9 +8,9 @@ export const usesEngine = false;
 
 /** Measures training digits, perhaps changed, in the generator's place. */
 export async function train(arm: ImageSampleArm, seeds: readonly number[], { classifier }: Tools): Promise<Outcome[]> {
-  const lab = await labOf(classifier);
+  const instruments = await instrumentsOf(classifier);
   const outcomes: Outcome[] = [];
-  for (const seed of seeds) outcomes.push(measuredOnce(await measureImageSample(arm, seed, lab)));
+  for (const seed of seeds) outcomes.push(measuredOnce(await measureImageSample(arm, seed, instruments)));
   return outcomes;
 }
 

@@ -3,7 +3,7 @@ import { imagePixels, type LabelledImages, unitRange } from "../data/images.ts";
 import { wasmEngine, wasmNetwork } from "../engine/wasm/index.ts";
 import type { GanArm } from "../language/arm.ts";
 import { dense, gan, normalLatent } from "../language/describe.ts";
-import type { ImageLab } from "../measure/image-lab.ts";
+import type { ImageInstruments } from "../measure/image-instruments.ts";
 import { fitGaussian } from "../measure/multivariate.ts";
 import { measureImages } from "../measure/probes/images.ts";
 import { train } from "./train.ts";
@@ -18,11 +18,11 @@ const meanGrey = (all: Float32Array): Float32Array =>
   Float32Array.from({ length: all.length / imagePixels }, (_, i) =>
     all.subarray(i * imagePixels, (i + 1) * imagePixels).reduce((sum, pixel) => sum + pixel / imagePixels, 0),
   );
-const lab: ImageLab = {
+const instruments: ImageInstruments = {
   train: images,
   test: images,
   makeNetwork: wasmNetwork,
-  look: async (all) => {
+  classify: async (all) => {
     const features = meanGrey(all);
     return { features, probabilities: new Float64Array(features.length * 10).fill(0.1) };
   },
@@ -44,7 +44,7 @@ const arm: GanArm = gan({
 });
 
 test("an arm of digits trains on the images it is given, keeps samples as bytes, and no weights", async () => {
-  const [{ arrays, curves, finite }] = await train(arm, [1], wasmEngine, lab);
+  const [{ arrays, curves, finite }] = await train(arm, [1], wasmEngine, instruments);
   expect(Object.keys(arrays)).toEqual(["samples.rounds", "samples"]);
   expect(arrays.samples.shape).toEqual([2, 4, imagePixels]);
   expect(arrays.samples.data).toBeInstanceOf(Uint8Array);
@@ -56,7 +56,7 @@ test("an arm may learn from the first images only", async () => {
   const unmeasured = { ...arm, record: { metrics: [], rounds: [], samples: { rounds: [], count: 4 } } };
   const samples = async (first?: number, set = images) => {
     const data: GanArm["data"] = { kind: "mnist", normalisation: unitRange, images: first };
-    const [{ arrays }] = await train({ ...unmeasured, data }, [1], wasmEngine, { ...lab, train: set });
+    const [{ arrays }] = await train({ ...unmeasured, data }, [1], wasmEngine, { ...instruments, train: set });
     return arrays.samples;
   };
   const few = { ...images, count: 16, images: images.images.subarray(0, 16 * imagePixels) };
@@ -71,7 +71,7 @@ test("an arm of digits without images says what is missing", async () => {
 test("metrics see images clipped to the data's range, and say what was outside", async () => {
   const raw = new Float32Array(2 * imagePixels).fill(-3);
   raw.fill(2, imagePixels);
-  const measured = await measureImages(raw, lab);
+  const measured = await measureImages(raw, instruments);
   // Clipped, the mean greys are 0 and 1: mean ½ and variance ½, those of the two test features.
   expect(measured.frechet).toBeCloseTo(0, 10);
   expect(measured.outside).toBe(1);

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import type { GanArm } from "../language/arm.ts";
-import type { ImageLab } from "../measure/image-lab.ts";
+import type { ImageInstruments } from "../measure/image-instruments.ts";
 import type { Probe, Teacher } from "../measure/probes/probe.ts";
 import { startAtMeanImage } from "./mean-image.ts";
 import { play } from "./play.ts";
@@ -11,7 +11,7 @@ import { type Recorded, recorder } from "./recorder.ts";
  * Trains one arm from the given seeds and records it.
  * @param probes what measures the arm's metrics; nothing else of the metrics is imported here, so that a trial's key covers
  *   no metric of other data
- * @param lab for arms that learn images
+ * @param instruments for arms that learn images
  * @returns what was recorded of each seed, in the order of `seeds`
  * @throws {RangeError} if the engine cannot train the arm, or no probe measures one of its metrics
  */
@@ -20,15 +20,15 @@ export async function playAndRecord(
   seeds: readonly number[],
   engine: Engine,
   probes: readonly Probe[],
-  lab?: ImageLab,
+  instruments?: ImageInstruments,
 ): Promise<Recorded[]> {
   const adversary = await engine.create(arm, seeds);
   let teacher: Teacher | undefined;
   try {
-    if (arm.start === "mean-image") await startAtMeanImage(adversary, arm, lab?.train);
+    if (arm.start === "mean-image") await startAtMeanImage(adversary, arm, instruments?.train);
     teacher = await pretrain(adversary, arm, engine);
-    const records = recorder(adversary, arm, { probes, teacher, lab });
-    await play(adversary, arm, { afterRound: records.afterRound, images: lab?.train });
+    const records = recorder(adversary, arm, { probes, teacher, instruments });
+    await play(adversary, arm, { afterRound: records.afterRound, images: instruments?.train });
     return await records.finish();
   } finally {
     teacher?.dispose();

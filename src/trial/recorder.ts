@@ -1,7 +1,7 @@
 import { part } from "../engine/by-seed.ts";
 import type { Adversary } from "../engine/engine.ts";
 import type { GanArm, Metric } from "../language/arm.ts";
-import type { ImageLab } from "../measure/image-lab.ts";
+import type { ImageInstruments } from "../measure/image-instruments.ts";
 import { measure } from "../measure/measure.ts";
 import type { Probe, Teacher } from "../measure/probes/probe.ts";
 import { SampleImages } from "../measure/sample-images.ts";
@@ -24,7 +24,7 @@ export interface Recorded {
 export function recorder(
   adversary: Adversary,
   arm: GanArm,
-  { probes, ...given }: { probes: readonly Probe[]; teacher?: Teacher; lab?: ImageLab },
+  { probes, ...given }: { probes: readonly Probe[]; teacher?: Teacher; instruments?: ImageInstruments },
 ) {
   const { film, samples } = arm.record;
   const last = arm.schedule.rounds;

@@ -1,6 +1,6 @@
 import { engineNamed } from "../engine/named.ts";
+import { classifierFor } from "./instruments.ts";
 import type { Job } from "./job.ts";
-import { classifierFor } from "./lab.ts";
 import { runTrials } from "./run.ts";
 import { openStore, type Store, StoreError } from "./store.ts";
 

@@ -1,19 +1,19 @@
 import { curves } from "../../../src/figure/curves.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 
 /** The round of the claim. */
 const round = 500;
 
 /** Norm of G's gradient under the notebook's loss over that under the saturating one, at the same state. */
-export function drawGradientRatio({ notebook }: TrialsByArm): string {
+export function drawGradientRatio({ notebook }: TrialsByArm, judgements: Judgements): string {
   const runs = trained(notebook);
   const ratios = runs.map(({ curves }) => curves.gradientRatio);
-  const at = Array.from(runs[0].rounds).indexOf(round);
-  const larger = ratios.filter((curve) => curve[at] > 1).length;
+  const larger = countOf(judgements, "gaussian-1d/non-saturating-gradients");
   const all = ratios.flatMap((curve) => Array.from(curve));
   const domain = logDomain([quantile(all, 0.002), quantile(all, 0.998)]);
   const lost = failures(notebook);
@@ -25,7 +25,7 @@ export function drawGradientRatio({ notebook }: TrialsByArm): string {
     labelWidth: 80,
   });
   return sheet([[chart]], {
-    title: `At round ${round} the non-saturating loss has the larger gradient on ${larger} of ${runs.length} seeds`,
+    title: `At round ${round} the non-saturating loss has the larger gradient on ${larger.successes} of ${larger.seeds} seeds`,
     subtitle: `Both losses at the same weights and latents; median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}`,
   });
 }

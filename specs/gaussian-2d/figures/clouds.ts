@@ -1,17 +1,19 @@
+import { countOf } from "../../../src/figure/judgements.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { failures, medianTrial, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { cloud } from "./cloud.ts";
 import { endOf } from "./plane.ts";
 
 /** Final clouds: of the deck best, middle and worst, and what two other pairs of step sizes make of it. */
-export function drawClouds(trials: TrialsByArm): string {
+export function drawClouds(trials: TrialsByArm, judgements: Judgements): string {
   const { deck } = trials;
   const ordered = [...deck].sort((a, b) => overlap(b) - overlap(a) || a.seed - b.seed);
-  const overlapping = deck.filter((trial) => overlap(trial) > 0.9).length;
+  const overlapping = countOf(judgements, "gaussian-2d/cloud-overlaps");
+  const flat = countOf(judgements, "gaussian-2d/collapse-is-visible");
   const lost = failures(drawn.flatMap((name) => trials[name]));
   const panels = [
     panel("the deck, best", ordered[0], true),
@@ -22,7 +24,7 @@ export function drawClouds(trials: TrialsByArm): string {
   ];
   return sheet([panels], {
     gap: 4,
-    title: `With the deck's step sizes the clouds overlap on ${overlapping} of ${deck.length} seeds; exchanged, they ${collapse(trials)}`,
+    title: `With the deck's step sizes the clouds overlap on ${overlapping.successes} of ${overlapping.seeds} seeds; exchanged, they collapse on ${flat.successes} of ${flat.seeds}`,
     subtitle:
       "100 generated points as the deck plots them (blue diamonds; full ellipse: 86 % of the distribution) over the run's 1000 real ones " +
       "(grey; dashed ellipse). BC: Bhattacharyya coefficient, 1 for equal distributions, by which runs are best, middle and worst; the last two " +
@@ -34,11 +36,6 @@ const drawn = ["deck", "D 0.05, G 0.05", "D 0.005, G 0.05"] as const;
 
 const overlap = ({ end }: Trial): number => end.bhattacharyya;
 const middle = (trials: readonly Trial[]): Trial => medianTrial(trained(trials), overlap);
-
-function collapse({ "D 0.005, G 0.05": exchanged }: TrialsByArm): string {
-  const flat = exchanged.filter(({ end }) => end.eigenvalueRatio < 0.1).length;
-  return `collapse on ${flat} of ${exchanged.length}`;
-}
 
 const panel = (title: string, trial: Trial, isLabelled = false): Panel =>
   cloud(endOf(trial), {

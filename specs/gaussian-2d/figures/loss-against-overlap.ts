@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { powersOfTen } from "../../../src/figure/scales.ts";
 import { failures } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { told } from "../losses.ts";
 import { runScatter } from "./loss-scatter.ts";
@@ -12,9 +13,8 @@ import { runScatter } from "./loss-scatter.ts";
 const [nearLn2, overlapping] = [0.01, 0.9];
 
 /** A loss that looks finished beside a cloud that does not: the deck, and the deck with both step sizes at D's. */
-export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: TrialsByArm): string {
-  const deceived = (trials: readonly Trial[]) =>
-    trials.filter(({ end }) => told(end.discriminatorLoss) < nearLn2 && end.bhattacharyya < overlapping).length;
+export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: TrialsByArm, judgements: Judgements): string {
+  const { control, ...deceived } = countOf(judgements, "gaussian-2d/plot-beats-loss");
   const points = (trials: readonly Trial[]) =>
     trials.map(({ end }) => [told(end.discriminatorLoss), end.bhattacharyya] as const);
   const x = [1e-7, 0.1] as const;
@@ -31,7 +31,7 @@ export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: Trials
     width: 860,
   });
   return sheet([[chart]], {
-    title: `Both step sizes at 0.05: the loss looks finished and the clouds do not overlap, on ${deceived(equal)} of ${equal.length} seeds`,
-    subtitle: `Each dot a run at its end; shaded: loss within ${nearLn2} of ln 2 and a coefficient below ${overlapping}. With the deck's own step sizes ${deceived(deck)} of ${deck.length} runs lie there${lost ? `; ${lost} among them` : ""}`,
+    title: `Both step sizes at 0.05: the loss looks finished and the clouds do not overlap, on ${deceived.successes} of ${deceived.seeds} seeds`,
+    subtitle: `Each dot a run at its end; shaded: loss within ${nearLn2} of ln 2 and a coefficient below ${overlapping}. With the deck's own step sizes ${control.successes} of ${control.seeds} runs lie there${lost ? `; ${lost} among them` : ""}`,
   });
 }

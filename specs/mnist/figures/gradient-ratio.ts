@@ -1,14 +1,15 @@
 import { curves } from "../../../src/figure/curves.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
 import { failures, median, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import { early } from "../arms.ts";
 import { lastIteration, valueAt } from "./digits.ts";
 
 /** The two generator losses' gradients at the same states, over the first iterations. */
-export function drawGradientRatio({ "first iterations": all }: TrialsByArm): string {
+export function drawGradientRatio({ "first iterations": all }: TrialsByArm, judgements: Judgements): string {
   const runs = trained(all);
   // Iteration 0 has no place on a logarithmic axis; the subtitle tells of it.
   const iterations = Array.from(all[0].rounds).slice(1);
@@ -20,7 +21,7 @@ export function drawGradientRatio({ "first iterations": all }: TrialsByArm): str
   const domain = logDomain([1, quantile(values, 0.002), ...values.filter((value) => value <= highest)]);
   const beyond = ratios.filter((ratio) => ratio.some((value) => value > domain[1])).length;
   const at = runs.map((run) => valueAt(run, "gradientRatio", early.gradient));
-  const longer = at.filter((ratio) => ratio > 1).length;
+  const longer = countOf(judgements, "mnist/non-saturating-gradient");
   const lost = failures(all);
   const chart = curves({
     title: "gradient norm, non-saturating ÷ saturating",
@@ -33,7 +34,7 @@ export function drawGradientRatio({ "first iterations": all }: TrialsByArm): str
     labelWidth: 80,
   });
   return sheet([[chart]], {
-    title: `At iteration ${early.gradient} the non-saturating gradient is the longer on ${longer} of ${all.length} seeds, ${roundText(median(at))}-fold in the median`,
+    title: `At iteration ${early.gradient} the non-saturating gradient is the longer on ${longer.successes} of ${longer.seeds} seeds, ${roundText(median(at))}-fold in the median`,
     subtitle:
       `Vanilla GAN, both losses at the same weights and latents: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. ` +
       `Before the first iteration the ratio is ${roundText(median(runs.map((run) => valueAt(run, "gradientRatio", 0))))} in the median${beyond > 0 ? `; out of the frame: ${beyond} of ${runs.length} seeds, up to ${roundText(Math.max(...values))}` : ""}`,

@@ -1,13 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
 import { mostThinLines } from "../../../src/figure/curves.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { heading, type Panel, plot } from "../../../src/figure/panel.ts";
 import { roundText } from "../../../src/figure/scales.ts";
 import { median, medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
 import { distribution } from "../../../src/random/distribution.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import { discriminated, evenly } from "../../../src/study/networks.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { arms } from "../arms.ts";
@@ -16,9 +17,9 @@ import { arms } from "../arms.ts";
 const bound = 0.1;
 
 /** The post's first two figures, over all seeds: the discriminator beside the density, before and after pretraining. */
-export function drawBoundaries(trials: TrialsByArm): string {
+export function drawBoundaries(trials: TrialsByArm, judgements: Judgements): string {
   const fitted = trials["pretrained only"];
-  const within = fitted.filter(({ end }) => end.densityGap < bound).length;
+  const within = countOf(judgements, "pretrained-discriminator/fits-the-pdf");
   const gap = medianEnd(fitted, "densityGap");
   return sheet(
     [
@@ -28,7 +29,7 @@ export function drawBoundaries(trials: TrialsByArm): string {
       ],
     ],
     {
-      title: `Pretraining brings D within ${bound} of the density on ${within} of ${fitted.length} seeds`,
+      title: `Pretraining brings D within ${bound} of the density on ${within.successes} of ${within.seeds} seeds`,
       subtitle: `Largest |D − p_{data}| on μ ± 3σ after pretraining: ${roundText(gap)} in the median. D as the game sees it, clamped to [0.01, 0.99]; every seed thin, their median thick`,
     },
   );

@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { axes } from "../../../src/figure/axes.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { legend } from "../../../src/figure/legend.ts";
 import { type Panel, plot } from "../../../src/figure/panel.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue, theme } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 
 /** Bounds of the claim. */
 const flat = 0.1;
@@ -21,10 +22,8 @@ const shown = [
 const marks = { circle: "filled", times: "cross", square: "square" } as const;
 
 /** How flat the discriminator is in the end, and how far the samples are from the data. */
-export function drawFlatness(trials: TrialsByArm): string {
-  const ours = trained(trials["sigmoid discriminator"]);
-  const even = ours.filter(({ end }) => end.discriminatorGap < flat);
-  const fit = even.filter(({ end }) => end.wasserstein1 < good).length;
+export function drawFlatness(trials: TrialsByArm, judgements: Judgements): string {
+  const even = countOf(judgements, "pretrained-discriminator/flat-boundary-means-good-samples");
   const stronger = trained(trials["sigmoid discriminator, k = 5"]).filter(({ end }) => end.discriminatorGap < flat);
   const strongerFit = stronger.filter(({ end }) => end.wasserstein1 < good).length;
   const lost = failures(shown.flatMap(({ arm }) => trials[arm]));
@@ -43,7 +42,7 @@ export function drawFlatness(trials: TrialsByArm): string {
       ],
     ],
     {
-      title: `Of ${even.length} runs with a flat sigmoid discriminator, ${fit} have samples within ${good} σ; with five steps, ${strongerFit} of ${stronger.length}`,
+      title: `Of ${even.seeds} runs with a flat sigmoid discriminator, ${even.successes} have samples within ${good} σ; with five steps, ${strongerFit} of ${stronger.length}`,
       subtitle: `Every seed a mark. A flat D says good samples only if the left part is empty above the line${lost ? `; not drawn: ${lost}` : ""}`,
     },
   );

@@ -1,22 +1,20 @@
 import { curves, spreadText } from "../../../src/figure/curves.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import type { Panel } from "../../../src/figure/panel.ts";
 import { logDomain, logTicks } from "../../../src/figure/scales.ts";
 import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
-import type { Trial } from "../../../src/trial/trial.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 
 /** The round of the claim trains-faster. */
 const early = 100;
 
 /** What pretraining changes: the distance to the data and the generator's gradient, over training. */
-export function drawPretraining(trials: TrialsByArm): string {
+export function drawPretraining(trials: TrialsByArm, judgements: Judgements): string {
   const [ours, others] = [trials.post, trials["not pretrained"]];
-  const at = Array.from(ours[0].rounds).indexOf(early);
-  const wins = (value: (trial: Trial) => number) => ours.filter((trial, i) => value(trial) < value(others[i])).length;
-  const soon = wins(({ curves }) => curves.wasserstein1[at]);
-  const late = wins(({ end }) => end.wasserstein1);
+  const soon = countOf(judgements, "pretrained-discriminator/trains-faster");
+  const late = countOf(judgements, "pretrained-discriminator/ends-better");
   const lost = failures([...ours, ...others]);
   return sheet(
     [
@@ -26,7 +24,7 @@ export function drawPretraining(trials: TrialsByArm): string {
       ],
     ],
     {
-      title: `Pretrained runs are closer on ${soon} of ${ours.length} seeds after ${early} rounds, on ${late} in the end`,
+      title: `Pretrained runs are closer on ${soon.successes} of ${soon.seeds} seeds after ${early} rounds, on ${late.successes} in the end`,
       subtitle: `Median over the seeds, quartile band, ${spreadText(ours.length)}; round 0 is drawn at 1. Gradients of 0, where D is clamped at all samples, lie below the frame${lost ? `; not drawn: ${lost}` : ""}`,
     },
   );

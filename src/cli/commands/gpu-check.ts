@@ -15,7 +15,7 @@ import { timingName } from "../../report/timing-name.ts";
 import { chooseEngines } from "../../study/engines.ts";
 import { type ParityCheck, parityOf } from "../../study/parity.ts";
 import type { Source } from "../../study/source.ts";
-import { storedLab } from "../../trial/lab.ts";
+import { storedInstruments } from "../../trial/instruments.ts";
 import { openStore } from "../../trial/store.ts";
 import type { SuiteCommand } from "../command.ts";
 import { suiteFolder, suitePath } from "../folders.ts";
@@ -62,7 +62,7 @@ export const gpuCheckCommand = (
     for (const { name } of engines) {
       if (!(await conforms(name))) failures.push(`${name} does not conform`);
     }
-    const lab = storedLab(openStore(options.store));
+    const instruments = storedInstruments(openStore(options.store));
     for (const { name } of engines) {
       for (const check of parityChecks) {
         const engine = await engineNamed(name);
@@ -70,7 +70,7 @@ export const gpuCheckCommand = (
         const { interval, isEquivalent } = await parityOf(
           check,
           engine,
-          check.source === "mnist" ? await lab() : undefined,
+          check.source === "mnist" ? await instruments() : undefined,
         );
         const words = `${check.metric} of ${check.source} on ${name}: differs from wasm's by ${interval.map((end) => end.toPrecision(2)).join(" … ")} (90 %), allowed ±${check.margin}`;
         say(words);

@@ -37,8 +37,11 @@ async function open(): Promise<Gpu> {
   if (!adapter) throw new EngineError(`expected a graphics card that WebGPU can use, got none; ${remedy()}`);
   const { vendor, architecture, device, description } = adapter.info;
   const told = [vendor, architecture, device, description].filter(Boolean).join(" ");
-  return { adapter, device: told, isSoftware: /swiftshader|llvmpipe|lavapipe|\bcpu\b/i.test(told) };
+  return { adapter, device: told, isSoftware: isSoftware(told) };
 }
+
+/** Whether a device, as its driver calls itself, is the CPU. */
+export const isSoftware = (device: string): boolean => /swiftshader|llvmpipe|lavapipe|\bcpu\b/i.test(device);
 
 /** Node before 21 has no `navigator`. */
 function defineNavigator(): Navigator {

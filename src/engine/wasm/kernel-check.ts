@@ -2,7 +2,7 @@
 export interface Exports {
   readonly memory: WebAssembly.Memory;
   heapBase(): number;
-  setWidth(bits: number): void;
+  setWidth?(bits: number): void;
   fusedMultiplyAdds(n: number, a: number, b: number, c: number, out: number): void;
   denseForward(...parameters: number[]): void;
   denseInputGradient(...parameters: number[]): void;
@@ -45,7 +45,7 @@ export function checksum(kernels: Exports, width: number): number {
   numbers.fill(0, layer / 4);
   // Multiples of an odd number modulo a prime: of all sizes, and no two rows alike.
   for (let i = layer / 4; i < filled / 4; i++) numbers[i] = (((i - layer / 4) * 7919) % 65_521) / 32_768 - 1;
-  kernels.setWidth(width);
+  kernels.setWidth?.(width);
   // More than once, because only what has run is compiled by the optimising compiler.
   for (let repetition = 0; repetition < 3; repetition++) {
     denseForward(blocks, inputs, units, layer, x, y, activations.tanh, 0, scratch);

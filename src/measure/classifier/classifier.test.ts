@@ -18,11 +18,11 @@ function byHand(testAccuracy: number): TrainedClassifier {
 }
 
 test("gives the last hidden layer and probabilities of the classes", async () => {
-  const { featureCount, look, dispose } = await classifier(wasmNetwork, byHand(1));
+  const { featureCount, classify, dispose } = await classifier(wasmNetwork, byHand(1));
   const images = new Float32Array(2 * imagePixels);
   images.set([1, 0.25]);
   images.set([0.5, -1], imagePixels);
-  const { features, probabilities } = await look(images);
+  const { features, probabilities } = await classify(images);
   dispose();
   expect(featureCount).toBe(2);
   expect([...features]).toEqual([2, 0.5, 1, 0]);

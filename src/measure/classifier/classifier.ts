@@ -8,11 +8,11 @@ export interface Classifier {
   /** Width of the last hidden layer. */
   readonly featureCount: number;
   /** @param images `[n, 784]`, background 0 and ink 1 */
-  look(images: Float32Array): Promise<Look>;
+  classify(images: Float32Array): Promise<Classified>;
   dispose(): void;
 }
 
-export interface Look {
+export interface Classified {
   /** Activations of the last hidden layer, `[n, featureCount]`. */
   readonly features: Float32Array;
   /** `[n, 10]`: see {@link probabilitiesOf}. */
@@ -49,7 +49,7 @@ export async function classifier(makeNetwork: MakeNetwork, trained: TrainedClass
   head.setWeights(weights.subarray(weights.length - lastParameters));
   return {
     featureCount,
-    async look(images) {
+    async classify(images) {
       const features = await body.apply(images);
       return { features, probabilities: probabilitiesOf(await head.apply(features), last.units) };
     },

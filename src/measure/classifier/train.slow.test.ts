@@ -16,8 +16,8 @@ test("learns the digits well enough to measure with, to the same bits on every m
   expect(sha256(trained.weights)).toBe("42197594e363f9d07f27234000913f8e8ba6e3fa68ec28d3239991dba3c98a2e");
 
   // Cut in two, the network gives what it gives whole.
-  const { look, featureCount } = await classifier(wasmNetwork, trained);
-  const { features, probabilities } = await look(allImages(testing.images, unitRange));
+  const { classify, featureCount } = await classifier(wasmNetwork, trained);
+  const { features, probabilities } = await classify(allImages(testing.images, unitRange));
   expect(featureCount).toBe(128);
   expect(features).toHaveLength(10000 * 128);
   expect(accuracy(probabilities, testing.labels)).toBe(trained.testAccuracy);

@@ -8,7 +8,7 @@ import { stream } from "../../random/stream.ts";
 import { classifierScore, classShares, divergenceFromUniform, modesCovered } from "../classes.ts";
 import { classes } from "../classifier/train.ts";
 import { frechetDistance } from "../frechet.ts";
-import type { ImageLab } from "../image-lab.ts";
+import type { ImageInstruments } from "../image-instruments.ts";
 import { fitGaussian, type Gaussian } from "../multivariate.ts";
 import { normalisationOf } from "../normalisation.ts";
 import { averagePool, borderEnergy, pixelShares, pooledPixels, totalVariance } from "../pixels.ts";
@@ -35,11 +35,11 @@ export const ofImages: Probe = {
     "borderEnergy",
   ],
   async measure(context): Promise<Measurements> {
-    const { adversary, arm, lab } = context;
-    if (!lab) throw new RangeError("expected a classifier and test images to measure digits with, got none");
+    const { adversary, arm, instruments } = context;
+    if (!instruments) throw new RangeError("expected a classifier and test images to measure digits with, got none");
     const values: Record<string, Float64Array> = {};
     for (let s = 0; s < adversary.seeds.length; s++) {
-      for (const [metric, value] of Object.entries(await measureSeed(context, lab, s, normalisationOf(arm)))) {
+      for (const [metric, value] of Object.entries(await measureSeed(context, instruments, s, normalisationOf(arm)))) {
         values[metric] ??= new Float64Array(adversary.seeds.length);
         values[metric][s] = value;
       }
@@ -48,29 +48,34 @@ export const ofImages: Probe = {
   },
 };
 
-async function measureSeed({ adversary, arm }: ProbeContext, lab: ImageLab, s: number, normalisation: Normalisation) {
+async function measureSeed(
+  { adversary, arm }: ProbeContext,
+  instruments: ImageInstruments,
+  s: number,
+  normalisation: Normalisation,
+) {
   const latents = drawLatent(arm.latent, sampleSize, stream(adversary.seeds[s], "latent/measure"));
-  return measureImages(toUnitRange(await samplesOf(adversary, s, latents, sampleSize), normalisation), lab);
+  return measureImages(toUnitRange(await samplesOf(adversary, s, latents, sampleSize), normalisation), instruments);
 }
 
 /** @param raw `[n, 784]`, background 0 and ink 1, not clipped */
 export async function measureImages(
   raw: Float32Array,
-  lab: ImageLab,
+  instruments: ImageInstruments,
 ): Promise<Readonly<Record<Exclude<MetricOf<"digits", "samples">, "parzen">, number>>> {
   const { between, outside } = pixelShares(raw);
   const images = clipped(raw);
-  const { features, probabilities } = await lab.look(images);
+  const { features, probabilities } = await instruments.classify(images);
   const shares = classShares(probabilities, classes);
   return {
-    frechet: inPercent(fitGaussian(features, lab.features.mean.length), lab.features),
-    frechetPooled: inPercent(fitGaussian(averagePool(images), pooledPixels), lab.pooled),
+    frechet: inPercent(fitGaussian(features, instruments.features.mean.length), instruments.features),
+    frechetPooled: inPercent(fitGaussian(averagePool(images), pooledPixels), instruments.pooled),
     modes: modesCovered(shares),
     classDivergence: divergenceFromUniform(shares),
     classifierScore: classifierScore(probabilities, classes),
     between,
     outside,
-    diversity: totalVariance(images, imagePixels) / lab.variance,
+    diversity: totalVariance(images, imagePixels) / instruments.variance,
     borderEnergy: borderEnergy(images),
   };
 }

@@ -1,6 +1,6 @@
 import type { Adversary } from "../../engine/engine.ts";
 import type { GanArm, Metric } from "../../language/arm.ts";
-import type { ImageLab } from "../image-lab.ts";
+import type { ImageInstruments } from "../image-instruments.ts";
 
 /** Metrics that are measured together, because they look at the same thing. */
 export interface Probe {
@@ -18,7 +18,7 @@ export interface ProbeContext {
   readonly round: number;
   readonly teacher?: Teacher;
   /** For arms that learn images. */
-  readonly lab?: ImageLab;
+  readonly instruments?: ImageInstruments;
 }
 
 export type Measurements = Partial<Record<Metric, Float64Array>>;

@@ -1,7 +1,7 @@
 import { wasmEngine } from "../engine/wasm/index.ts";
-import type { ImageLab } from "../measure/image-lab.ts";
+import type { ImageInstruments } from "../measure/image-instruments.ts";
 import { theClassifier } from "./classifier.ts";
-import { labOf } from "./digits.ts";
+import { instrumentsOf } from "./digits.ts";
 import { type Job, jobOf } from "./job.ts";
 import { runTrials } from "./run.ts";
 import type { Store } from "./store.ts";
@@ -41,5 +41,5 @@ async function stored(job: Job, store: Store): Promise<Trial> {
  * What arms of digits learn from and are measured with, with a classifier that is kept in a store like a trial; whatever
  * trains the digits, it is `wasm`'s: all engines are measured by the same instrument.
  */
-export const storedLab = (store: Store) => async (): Promise<ImageLab> =>
-  labOf(await storedOnce(jobOf(theClassifier.arm, theClassifier.seed, "wasm"), store));
+export const storedInstruments = (store: Store) => async (): Promise<ImageInstruments> =>
+  instrumentsOf(await storedOnce(jobOf(theClassifier.arm, theClassifier.seed, "wasm"), store));

@@ -6,11 +6,11 @@ import { fitGaussian, type Gaussian } from "./multivariate.ts";
 import { averagePool, pooledPixels, totalVariance } from "./pixels.ts";
 
 /** What training on images and measuring them takes, and what the test images measure; the same for every trial. */
-export interface ImageLab {
+export interface ImageInstruments {
   /** What real batches are drawn from. */
   readonly train: LabelledImages;
   readonly test: LabelledImages;
-  readonly look: Classifier["look"];
+  readonly classify: Classifier["classify"];
   /** Makes what computes the inner products of Parzen's estimate. */
   readonly makeNetwork: MakeNetwork;
   /** Gaussian fitted to the classifier's features of all test images. */
@@ -22,18 +22,18 @@ export interface ImageLab {
 }
 
 /** @throws {ClassifierError} if the classifier does not know the digits well enough */
-export async function imageLab(
+export async function imageInstruments(
   data: { readonly train: LabelledImages; readonly test: LabelledImages },
   makeNetwork: MakeNetwork,
   trained: TrainedClassifier,
-): Promise<ImageLab> {
-  const { look, featureCount } = await classifier(makeNetwork, trained);
+): Promise<ImageInstruments> {
+  const { classify, featureCount } = await classifier(makeNetwork, trained);
   const test = allImages(data.test.images, unitRange);
-  const { features } = await look(test);
+  const { features } = await classify(test);
   return {
     train: data.train,
     test: data.test,
-    look,
+    classify,
     makeNetwork,
     features: fitGaussian(features, featureCount),
     pooled: fitGaussian(averagePool(test), pooledPixels),

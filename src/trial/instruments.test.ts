@@ -6,9 +6,9 @@ import { biasGame } from "../games/bias.game.ts";
 import { game, imageSample, vary } from "../language/describe.ts";
 import { theClassifier } from "./classifier.ts";
 import { digestOf } from "./digest.ts";
+import { prerequisitesOf, storedInstruments } from "./instruments.ts";
 import { jobOf } from "./job.ts";
 import { measuredOnce } from "./kind.ts";
-import { prerequisitesOf, storedLab } from "./lab.ts";
 import { jobsOf } from "./plan.ts";
 import { openStore, type Store } from "./store.ts";
 
@@ -26,14 +26,14 @@ test("others need nothing", () => {
 });
 
 test("each store's digits are measured with its own classifier", async () => {
-  const labs = [0.1, 0.2].map((testAccuracy) => storedLab(storeWith(testAccuracy)));
-  await expect(labs[0]()).rejects.toThrow("got 0.1");
-  await expect(labs[1]()).rejects.toThrow("got 0.2");
+  const kept = [0.1, 0.2].map((testAccuracy) => storedInstruments(storeWith(testAccuracy)));
+  await expect(kept[0]()).rejects.toThrow("got 0.1");
+  await expect(kept[1]()).rejects.toThrow("got 0.2");
 });
 
 /** A store whose classifier knows little. */
 function storeWith(testAccuracy: number): Store {
-  const store = openStore(mkdtempSync(join(tmpdir(), "gan-repro-lab-")));
+  const store = openStore(mkdtempSync(join(tmpdir(), "gan-repro-instruments-")));
   const outcome = measuredOnce({ testAccuracy }, { weights: { shape: [1], data: new Float32Array(1) } });
   const { arm, seed } = theClassifier;
   store.write(classifier, { arm, seed, engine: "wasm", ...outcome, digest: digestOf(seed, outcome), seconds: 1 });

@@ -1,11 +1,12 @@
 import { joined } from "../engine/by-seed.ts";
 import type { Adversary, Engine, Player } from "../engine/engine.ts";
+import { kernelStreams } from "../engine/wasm/stream.ts";
 import type { GanArm, Pretraining } from "../language/arm.ts";
 import type { Teacher } from "../measure/probes/probe.ts";
 import { affine } from "../random/affine.ts";
 import { distribution } from "../random/distribution.ts";
 import { drawLatent } from "../random/latent.ts";
-import { drawLength, type Stream, stream } from "../random/stream.ts";
+import { drawLength, type Stream } from "../random/stream.ts";
 import { play, settleEvery } from "./play.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function pretrain(adversary: Adversary, arm: GanArm, engine: Engine
   const { seeds } = adversary;
   const teacher = target.kind === "generator-of" ? await trained(target.arm, seeds, engine) : undefined;
   const player: Player = target.kind === "density" ? "discriminator" : "generator";
-  const batchOf = inputs(arm, arm.pretraining, seeds);
+  const batchOf = await inputs(arm, arm.pretraining, seeds);
   const answer = answers(arm, arm.pretraining, teacher);
   const student = await engine.create(studentOf(arm, arm.pretraining), seeds);
   for (let update = 0; update < updates; update++) {
@@ -43,8 +44,13 @@ function studentOf(arm: GanArm, { target, optimizer }: Pretraining): GanArm {
 }
 
 /** The inputs of update t, `[S, batch, inputs]`. */
-function inputs(arm: GanArm, { target, batch }: Pretraining, seeds: readonly number[]): (t: number) => Float32Array {
+async function inputs(
+  arm: GanArm,
+  { target, batch }: Pretraining,
+  seeds: readonly number[],
+): Promise<(t: number) => Float32Array> {
   const purpose = target.kind === "density" ? "data/pretraining" : "latent/pretraining";
+  const stream = await kernelStreams();
   const streams = seeds.map((seed) => stream(seed, purpose));
   const length = drawLength(batch * (target.kind === "density" ? 1 : arm.latent.dimensions));
   const drawOne = (numbers: Stream, from: number) =>

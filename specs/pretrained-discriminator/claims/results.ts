@@ -64,7 +64,7 @@ export const claimsOnResults = ({ claim }: Post): void => {
         `${closeAtFive} of them.${isOverlooked ? " The stronger discriminator saw what the flat one overlooked." : ""}`
       );
     },
-    expected: { quick: "contradicted", full: "contradicted" },
+    expected: { quick: "inconclusive", full: "contradicted" },
     effect: { unit: "W1 in σ", of: w1 },
     figures: ["flatness"],
   });
@@ -108,7 +108,7 @@ export const claimsOnResults = ({ claim }: Post): void => {
       `makes, it comes within ${setting(0.1)} σ on ${count("regression to the quantile function", isVeryClose)} of ${seeds} seeds ` +
       `(${median("regression to the quantile function", w1)} σ in the median), in the game on ${count("post", isVeryClose)} ` +
       `(${median("post", w1)} σ).`,
-    expected: { quick: "contradicted", full: "contradicted" },
+    expected: { quick: "inconclusive", full: "contradicted" },
     effect: { unit: "W1 in σ", of: w1 },
     figures: ["results", "forest"],
   });

@@ -2,8 +2,17 @@ import { drawLength, type Stream, stream } from "../../random/stream.ts";
 import { type Address, type Kernels, loadKernels } from "./kernels.ts";
 import { FLOAT_BYTES } from "./layer-buffers.ts";
 
-/** Makes streams whose numbers come from the kernels: the same bits as `stream`, many times faster. */
-export async function kernelStreams(): Promise<(seed: number, purpose: string) => Stream> {
+type MakeStream = (seed: number, purpose: string) => Stream;
+
+/** Makes streams whose numbers come from the kernels: the same bits as `stream`, many times faster. One for each thread. */
+export function kernelStreams(): Promise<MakeStream> {
+  made ??= make();
+  return made;
+}
+
+let made: Promise<MakeStream> | undefined;
+
+async function make(): Promise<MakeStream> {
   const kernels = await loadKernels();
   const scratch = kernels.alloc(chunk * FLOAT_BYTES);
   return (seed, purpose) => {

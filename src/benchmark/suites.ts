@@ -33,6 +33,8 @@ export interface SuiteTools {
 export interface PeerTools {
   /** A Python that has the peers' packages, if there is one. */
   readonly python: PeerPython | undefined;
+  /** Those that were asked for, of `peerNames`. */
+  readonly names: readonly string[];
   /** Tells the user what goes on, and which peers are left out and why, a line at a time. */
   readonly say: (line: string) => void;
 }
@@ -98,5 +100,7 @@ async function others(
   peersWith: (python: PeerPython | undefined) => Peer[],
   { peers, conditions }: SuiteTools,
 ): Promise<Contender[]> {
-  return peers ? timedPeers(peersWith(peers.python), conditions.core, peers.say) : [];
+  if (!peers) return [];
+  const asked = peersWith(peers.python).filter(({ peer }) => peers.names.includes(peer));
+  return timedPeers(asked, conditions.core, peers.say);
 }

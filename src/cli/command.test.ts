@@ -75,6 +75,11 @@ test.each<[keyof typeof commands, string[], string]>([
   ["doctor", ["webgpu"], "too many arguments"],
   ["bench", ["--rounds", "abc"], 'Expected a whole number from 1 to 10000, got "abc".'],
   ["bench", ["--slice", "nope"], 'Expected a number of seconds above 0 and up to 3600, got "nope".'],
+  [
+    "bench",
+    ["--peers", "JAX,Torch"],
+    'Expected names among PyTorch, JAX, TensorFlow, TensorFlow.js, plain JavaScript, got "Torch".',
+  ],
   ["gpu-check", ["--sizes", "1,x"], 'like 1,8,64, got "1,x".'],
 ])("bad usage of %s: %j is one line and status 2", async (name, argv, message) => {
   const { status, lines } = await outcome(commands[name], argv);

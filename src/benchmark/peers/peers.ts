@@ -133,6 +133,9 @@ const families: readonly Family[] = [
   },
 ];
 
+/** Who can be timed beside us, as reports name them. */
+export const peerNames: readonly string[] = families.map(({ peer }) => peer);
+
 /** None where it is written in Python, and that lacks its package. */
 function peerOf(
   { peer, uncached }: Family,

@@ -5,7 +5,8 @@ import { allowed, compareWith } from "../../benchmark/against.ts";
 import { withCheckout } from "../../benchmark/checkout.ts";
 import type { InterleaveOptions } from "../../benchmark/interleave.ts";
 import { thisMachine } from "../../benchmark/machine.ts";
-import { pythonForPeers, pythonVariable } from "../../benchmark/python.ts";
+import { peerNames } from "../../benchmark/peers/peers.ts";
+import { type PeerPython, pythonForPeers, pythonPeers, pythonVariable } from "../../benchmark/python.ts";
 import { ownContenders, type SuiteName, suiteNames, suites, usualSuites } from "../../benchmark/suites.ts";
 import { comparisonTable, ratioTable } from "../../benchmark/table.ts";
 import { UsageError } from "../../language/usage-error.ts";
@@ -25,7 +26,8 @@ interface BenchOptions {
   /** Seconds. */
   readonly slice?: number;
   readonly core?: number;
-  readonly peers?: boolean;
+  /** Names of peers. */
+  readonly peers?: readonly string[];
   readonly quick: boolean;
   readonly record?: string;
   /** A git ref. */
@@ -37,25 +39,26 @@ interface BenchOptions {
 export const benchCommand = (sources: readonly Source[]): SuiteCommand<BenchOptions> => ({
   name: "bench",
   description:
-    "Times updates, rounds, kernels, figures and decisions, beside whatever peers are installed, or against another commit.",
+    "Times updates, rounds, kernels, figures and decisions, beside others that do the same, or against another commit.",
   options: [
     new Option("--suite <names>", `what is timed, separated by commas: ${suiteNames.join(", ")}`)
-      .argParser(suitesNamed)
+      .argParser(namesAmong(suiteNames))
       .default(usualSuites, usualSuites.join(",")),
     new Option("--quick", "few and short samples: half a minute a suite, enough to see twice the time").default(false),
     new Option("--rounds <n>", "samples per contender (default: 15; with --against 60)").argParser(integerUpTo(10_000)),
     new Option("--slice <seconds>", "CPU time per sample (default: 0.2; with --against 0.03)").argParser(seconds),
     new Option("--core <n>", "the core that all take turns on; default the last").argParser(core),
     new Option(
-      "--peers",
-      `time others too: PyTorch, JAX, TensorFlow, TensorFlow.js, plain JavaScript; in Python those of ${pythonVariable}, ` +
-        "without which they are installed",
-    ),
+      "--peers [names]",
+      `time others too, all or some of: ${peerNames.join(", ")}; in Python those of ${pythonVariable}, without which they are installed`,
+    )
+      .argParser(namesAmong(peerNames))
+      .preset(peerNames.join(",")),
     new Option("--record <file>", "add the run to this file, as one more line").argParser(userPath),
     new Option("--against <ref>", "compare this tree with a commit instead; fails if it is surely slower"),
     new Option("--history <file>", "time nothing, and list the steps in a record").argParser(userPath),
   ],
-  async act(_, { suite, core, peers: withPeers, record, against, history, quick, ...asked }) {
+  async act(_, { suite, core, peers: names, record, against, history, quick, ...asked }) {
     if (history !== undefined) return tellHistory(history);
     if (record !== undefined && against !== undefined) {
       throw new UsageError("expected --record or --against, got both: a comparison of commits is no run of the record");
@@ -66,8 +69,9 @@ export const benchCommand = (sources: readonly Source[]): SuiteCommand<BenchOpti
     const conditions = { rounds, slice, launches: launchesOf(rounds), core: await coreToUse(core) };
     if (against !== undefined) return gate(against, suite, sources, conditions);
     const say = (line: string) => console.error(`  ${line}`);
-    const hasPeers = withPeers && (suite.includes("update") || suite.includes("digits"));
-    const peers = hasPeers ? { python: await pythonForPeers({ say }), say } : undefined;
+    const hasPeers = names !== undefined && (suite.includes("update") || suite.includes("digits"));
+    const python = hasPeers && names.some((name) => name in pythonPeers) ? await pythonForPeers({ say }) : undefined;
+    const peers = hasPeers ? { names, python, say } : undefined;
     const store = openStore(suitePath(".trials"));
     const measurements: MeasurementRecord[] = [];
     for (const name of suite) {
@@ -75,7 +79,7 @@ export const benchCommand = (sources: readonly Source[]): SuiteCommand<BenchOpti
       console.log(`${measurements.length > 0 ? "\n" : ""}${suites[name].title}:\n${ratioTable(measured)}`);
       measurements.push(...measured.map((one) => ({ suite: name, ...one })));
     }
-    if (record) appendRun(record, runOf(measurements, peers?.python?.versions));
+    if (record) appendRun(record, runOf(measurements, versionsOf(measurements, python)));
     return 0;
   },
 });
@@ -142,6 +146,12 @@ async function gate(
   });
 }
 
+/** Of the peers that were timed, those in Python. */
+const versionsOf = (measurements: readonly MeasurementRecord[], python: PeerPython | undefined) =>
+  Object.fromEntries(
+    Object.entries(python?.versions ?? {}).filter(([name]) => measurements.some(({ peer }) => peer === name)),
+  );
+
 /** A run as a record has it: what was measured, by which code, and where. */
 const runOf = (measurements: MeasurementRecord[], peers: BenchmarkRun["peers"] = {}): BenchmarkRun => ({
   schema: 1,
@@ -156,15 +166,17 @@ const runOf = (measurements: MeasurementRecord[], peers: BenchmarkRun["peers"] =
 /** Processes of each contender: three, where each still gets rounds enough. */
 const launchesOf = (rounds: number): number => Math.max(1, Math.min(3, Math.floor(rounds / 5)));
 
-/** "update,digits" → the suites, each once. @throws {InvalidArgumentError} if there is none of such a name */
-function suitesNamed(text: string): SuiteName[] {
-  const names = text.split(",").map((part) => {
-    const name = suiteNames.find((known) => known === part.trim());
-    if (name) return name;
-    throw new InvalidArgumentError(`Expected names among ${suiteNames.join(", ")}, got "${part}".`);
-  });
-  return [...new Set(names)];
-}
+/** Names that are separated by commas, each once. @throws {InvalidArgumentError} if one is not known */
+const namesAmong =
+  <Name extends string>(known: readonly Name[]) =>
+  (text: string): Name[] => {
+    const names = text.split(",").map((part) => {
+      const name = known.find((one) => one.toLowerCase() === part.trim().toLowerCase());
+      if (name) return name;
+      throw new InvalidArgumentError(`Expected names among ${known.join(", ")}, got "${part}".`);
+    });
+    return [...new Set(names)];
+  };
 
 /** @throws {InvalidArgumentError} unless it is a time that a sample can take */
 function seconds(text: string): number {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { peerTable } from "../../report/benchmark/peers.ts";
+import { peerTable, variantTable } from "../../report/benchmark/peers.ts";
 import { replaceFile } from "../../report/replace-file.ts";
 import { resultsPage, summaryTable, withBlock } from "../../report/results-page.ts";
 import { type VerdictRecord, verdictRecord } from "../../report/verdict-record.ts";
@@ -18,7 +18,7 @@ export interface Document {
 export const docsCommand = (sources: readonly Source[]): SuiteCommand<object> => ({
   name: "docs",
   description:
-    "Generates the tables of README.md and docs/results.md from baselines/full/verdicts.json and baselines/benchmark.jsonl.",
+    "Generates the tables of README.md, docs/results.md and docs/speed.md from baselines/full/verdicts.json and baselines/benchmark.jsonl.",
   options: [],
   async act() {
     for (const { path, text } of documents(sources, committedVerdicts())) {
@@ -36,7 +36,8 @@ export const committedVerdicts = (): VerdictRecord =>
 /** Every document that `npm run docs` writes, as it should read. A new source is in none before its first committed run. */
 export function documents(sources: readonly Source[], record: VerdictRecord): Document[] {
   const names = sources.filter((source) => isCommitted(source, record)).map(({ about }) => about);
-  const readme = suitePath("README.md");
+  const [readme, speed] = [suitePath("README.md"), suitePath("docs", "speed.md")];
+  const { runs } = committedBenchmarks();
   return [
     { path: suitePath("docs", "results.md"), text: resultsPage(names, record) },
     {
@@ -44,9 +45,10 @@ export function documents(sources: readonly Source[], record: VerdictRecord): Do
       text: withBlock(
         withBlock(readFileSync(readme, "utf8"), "results", summaryTable(names, record)),
         "peers",
-        peerTable(committedBenchmarks().runs),
+        peerTable(runs),
       ),
     },
+    { path: speed, text: withBlock(readFileSync(speed, "utf8"), "variants", variantTable(runs)) },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { measuredAt, runOf } from "./fixture.ts";
-import { peerGroupsOf, peerTable } from "./peers.ts";
+import { peerGroupsOf, peerTable, variantTable } from "./peers.ts";
 
 const ofPeer = (value: number, peer: string, variant: string) => ({
   ...measuredAt(value, { name: `${peer}, ${variant}` }),
@@ -43,4 +43,17 @@ test("the table is the last run's that has peers, with its machine", () => {
     "Node 24.0.0, JAX 0.10 on A processor (2 cores, 8 GiB; arithmetic: fused), commit 0123456789ab, 2026-03-01.",
   ]);
   expect(peerTable([])).toContain("No run with peers has been recorded yet");
+});
+
+test("every variant has a row, with its first call where that was timed", () => {
+  const [first, ...rest] = run.measurements.filter(({ peer }) => peer !== undefined);
+  const timed = { ...run, measurements: [measuredAt(1), { ...first, firstCall: 12.34 }, ...rest] };
+  expect(variantTable([timed]).split("\n").slice(0, 5)).toEqual([
+    "|  |  | time | first call |",
+    "| --- | --- | --- | --- |",
+    "| 1-D GAN, S = 1 | `wasm` | 1.00 ms |  |",
+    "|  | JAX, jit | ×3.00 (3.00–3.00) | 12 s |",
+    "|  | JAX, jit + scan | ×2.00 (2.00–2.00) |  |",
+  ]);
+  expect(variantTable([])).toContain("No run with peers has been recorded yet");
 });

@@ -44,9 +44,8 @@ const quoted = (all: readonly MeasurementRecord[], base: MeasurementRecord): Quo
 
 /** The README's table of peers, with the machine that it holds for; a sentence where no run has any. */
 export function peerTable(runs: readonly BenchmarkRun[]): string {
-  const run = runs.findLast((one) => peerGroupsOf(one).length > 0);
-  if (!run)
-    return "No run with peers has been recorded yet: `npm run bench -- --peers --record baselines/benchmark.jsonl` makes one.";
+  const run = lastWithPeers(runs);
+  if (!run) return nothingRecorded;
   const groups = peerGroupsOf(run);
   const names = [...new Set(groups.flatMap(({ peers }) => peers.map(({ peer }) => peer)))];
   const rows = names.map((name) => [
@@ -59,6 +58,36 @@ export function peerTable(runs: readonly BenchmarkRun[]): string {
   const ours = ["`wasm`", ...groups.map(({ base: { median, unit } }) => `${median.toPrecision(3)} ${unit}`)];
   return `${markdownRows(["", ...groups.map(({ title }) => title)], [ours, ...rows])}\n\n${provenanceOf(run)}`;
 }
+
+/** The table of every variant of every peer, with the seconds of its first call; a sentence where no run has any. */
+export function variantTable(runs: readonly BenchmarkRun[]): string {
+  const run = lastWithPeers(runs);
+  if (!run) return nothingRecorded;
+  const rows = peerGroupsOf(run).flatMap(({ title, base }) => [
+    [title, "`wasm`", `${base.median.toPrecision(3)} ${base.unit}`, ""],
+    ...run.measurements
+      .filter(({ suite, group, peer }) => suite === base.suite && group === base.group && peer !== undefined)
+      .flatMap(({ name, rounds = [], firstCall }) =>
+        rounds.length === base.rounds?.length
+          ? [
+              [
+                "",
+                name,
+                ratioCell(ratioOfMedians(rounds, base.rounds)),
+                firstCall ? `${firstCall.toPrecision(2)} s` : "",
+              ],
+            ]
+          : [],
+      ),
+  ]);
+  return `${markdownRows(["", "", "time", "first call"], rows)}\n\n${provenanceOf(run)}`;
+}
+
+const lastWithPeers = (runs: readonly BenchmarkRun[]): BenchmarkRun | undefined =>
+  runs.findLast((one) => peerGroupsOf(one).length > 0);
+
+const nothingRecorded =
+  "No run with peers has been recorded yet: `npm run bench -- --peers --record baselines/benchmark.jsonl` makes one.";
 
 /** "×2.31 (2.25–2.40)". */
 export const ratioCell = ({ ratio, interval }: Pick<Ratio, "ratio" | "interval">): string =>

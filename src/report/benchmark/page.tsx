@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { rasterize } from "../../figure/rasterize.ts";
 import type { SourceView } from "../assemble.ts";
-import { countOf, formatNumber, withUnit } from "../format.ts";
+import { countOf, withUnit } from "../format.ts";
 import { pngImage } from "../image.ts";
+import { MeasuredTable } from "../measured-table.tsx";
 import { renderPage } from "../page.tsx";
 import type { ResultsFile } from "../results.ts";
 import { ceilingsFigure, historyFigure, peersFigure, scalingFigure } from "./figures.ts";
@@ -95,33 +96,10 @@ function Scaling({ run }: { run: BenchmarkRun }) {
 function Measured({ run }: { run: BenchmarkRun }) {
   return (
     <section aria-labelledby="measured">
-      <h2 id="measured">Where the time goes</h2>
-      <div class="scroll">
-        <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col" class="number">
-                Median ± MAD
-              </th>
-              <th scope="col" class="number">
-                Samples
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {run.measurements.map(({ suite, group, name, median, mad, unit, samples }) => (
-              <tr key={JSON.stringify([suite, group, name])}>
-                <th scope="row">{`${suite}: ${group}, ${name}`}</th>
-                <td class="number">
-                  {formatNumber(median)} ± {withUnit(mad, unit)}
-                </td>
-                <td class="number">{samples.toLocaleString("en")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <h2 id="measured">Everything that was timed</h2>
+      <MeasuredTable
+        rows={run.measurements.map((one) => ({ ...one, what: `${one.suite}: ${one.group}, ${one.name}` }))}
+      />
       <p class="note">{provenanceOf(run)}</p>
     </section>
   );

@@ -39,6 +39,9 @@ const said = {
 /** The sabotaged run that must not come out reproduced. */
 const control = { description: text, verdict };
 
+/** As many as an arm may have. */
+const perSeed = z.array(statistic).max(1_000_000);
+
 /** A claim about a rate over seeds: the exact interval of the measured rate against the asserted one. */
 const rateClaim = z.strictObject({
   kind: z.literal("rate"),
@@ -54,9 +57,14 @@ const rateClaim = z.strictObject({
     /** On how many seeds the control held. Missing in what was converted from schema 1. */
     held: z.strictObject({ successes: count, seeds: count }).optional(),
   }),
-  /** Median over the seeds and its 95 % bootstrap interval, in `unit`; shown, never deciding. */
-  effect: z.strictObject({ unit, median: statistic, interval }).optional(),
-  /** The metric that the claim looks at, and the arms of the claim and its control. */
+  /**
+   * Median over the seeds and its 95 % bootstrap interval, in `unit`; shown, never deciding. `values` has one of each seed that
+   * counts, `ofControl` the same of the control; null is not finite. Files of before November 2026 have neither.
+   */
+  effect: z
+    .strictObject({ unit, median: statistic, interval, values: perSeed.optional(), ofControl: perSeed.optional() })
+    .optional(),
+  /** No longer written: which metric and arms to draw. */
   looksAt: z.strictObject({ metric: name, arms: z.array(name).max(1000) }).optional(),
 });
 
@@ -107,6 +115,7 @@ const isRate = (claim: { kind: string }): claim is z.infer<typeof rateClaim> => 
 function contradictionInRate(claim: z.infer<typeof rateClaim>): Contradiction | undefined {
   const { successes, seeds, assertedRate, control } = claim;
   if (successes > seeds) return ["successes", "at most as many as seeds"];
+  if ((claim.effect?.values?.length ?? 0) > seeds) return ["effect.values", "at most as many as seeds"];
   if (claim.interval[0] > claim.interval[1]) return ["interval", "low before high"];
   if (!isIntervalOf(claim.interval, successes, seeds)) {
     return ["interval", "the exact 95 % interval of its successes among its seeds"];

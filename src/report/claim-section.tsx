@@ -1,10 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ClaimView } from "./assemble.ts";
 import { outcomeClass, outcomeOf } from "./claim-result.ts";
-import { DotRows } from "./dots.tsx";
+import { DotRows, dotRow } from "./dots.tsx";
 import { Effect } from "./effect.tsx";
 import { anchorOf, Figure } from "./figure.tsx";
-import { wordsOf } from "./format.ts";
 import { OutcomePill } from "./outcome-mark.tsx";
 import { RateIntervalWithAxis } from "./rate-interval.tsx";
 import type { ArmResult, ClaimResult, Results } from "./results.ts";
@@ -46,7 +45,7 @@ export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
         )}
         <Effect claim={claim} />
       </div>
-      <ClaimDots claim={claim} arms={arms} />
+      <ClaimDots claim={claim} />
       <Finding text={claim.finding} />
       <ControlParagraph claim={claim} />
       {figures.map((figure) => (
@@ -91,17 +90,16 @@ function Surprise({ claim }: { claim: ClaimResult }) {
   );
 }
 
-function ClaimDots({ claim, arms }: { claim: ClaimResult; arms: readonly ArmResult[] }) {
-  if (claim.kind !== "rate" || !claim.looksAt) return null;
-  const { looksAt } = claim;
-  const rows = looksAt.arms
-    .map((name) => arms.find(({ arm, metric }) => arm === name && metric === looksAt.metric))
-    .filter((arm) => arm !== undefined);
-  if (rows.length === 0) return null;
+/** The effect on every seed, of the claim and of its control. */
+function ClaimDots({ claim }: { claim: ClaimResult }) {
+  if (claim.kind !== "rate" || !claim.effect?.values?.length) return null;
+  const { unit, values, ofControl = [] } = claim.effect;
   return (
     <div class="evidence">
-      <h4>Every seed: {wordsOf(looksAt.metric)}</h4>
-      <DotRows arms={rows} />
+      <h4>Every seed: {unit}</h4>
+      <DotRows
+        rows={[dotRow("claim", unit, values), ...(ofControl.length > 0 ? [dotRow("control", unit, ofControl)] : [])]}
+      />
     </div>
   );
 }

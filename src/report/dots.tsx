@@ -1,17 +1,36 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+
+import { quantile } from "../statistics/quantile.ts";
 import { countOf, formatNumber } from "./format.ts";
 import type { ArmResult } from "./results.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
-/** A row of dots an arm, a dot a seed, on one common scale; the upright stroke is the median. */
-export function DotRows({ arms }: { arms: readonly ArmResult[] }) {
-  const scale = valueScale(arms.flatMap(({ values }) => values));
+/** What is drawn as dots, one a seed: a metric of an arm, or an effect. */
+type DotRow = Pick<ArmResult, "arm" | "metric" | "seeds" | "values" | "median" | "q25" | "q75">;
+
+/** A row of values. @param name what it is of */
+export function dotRow(name: string, metric: string, values: readonly (number | null)[]): DotRow {
+  const finite = values.filter((value) => value !== null);
+  const at = (p: number) => (finite.length > 0 ? quantile(finite, p) : null);
+  return {
+    arm: name,
+    metric,
+    seeds: values.length,
+    values: [...values],
+    median: at(0.5),
+    q25: at(0.25),
+    q75: at(0.75),
+  };
+}
+
+/** Rows of dots on one common scale; the upright stroke is the median. */
+export function DotRows({ rows }: { rows: readonly DotRow[] }) {
+  const scale = valueScale(rows.flatMap(({ values }) => values));
   if (!scale) return null;
-  const unit = arms[0]!.unit;
-  const axisName = [unit, scale.kind === "logarithmic" ? "logarithmic" : ""].filter(Boolean).join(", ");
+  const axisName = scale.kind === "logarithmic" ? "logarithmic" : "";
   return (
     <div class="dot-rows">
-      {arms.map((arm) => (
+      {rows.map((arm) => (
         <div class="dot-row" key={arm.arm}>
           <span class="dot-name">{arm.arm}</span>
           <Dots arm={arm} scale={scale} />
@@ -26,7 +45,7 @@ export function DotRows({ arms }: { arms: readonly ArmResult[] }) {
 }
 
 /** One arm's values on a scale that is shared with other arms. */
-export function Dots({ arm, scale }: { arm: ArmResult; scale: ValueScale }) {
+export function Dots({ arm, scale }: { arm: DotRow; scale: ValueScale }) {
   const finite = arm.values.filter((value) => value !== null).toSorted((a, b) => a - b);
   const many = finite.length > mostInLanes;
   return (
@@ -82,7 +101,7 @@ const Axis = ({ scale }: { scale: ValueScale }) => (
 
 const percent = (value: number): string => `${value.toFixed(2)}%`;
 
-function description({ arm, metric, seeds, median, q25, q75, values }: ArmResult): string {
+function description({ arm, metric, seeds, median, q25, q75, values }: DotRow): string {
   const lost = values.filter((value) => value === null).length;
   const spread = `median ${formatNumber(median)}, quartiles ${formatNumber(q25)} and ${formatNumber(q75)}`;
   return `${arm}, ${metric}: ${countOf(seeds, "seed")}, ${spread}${lost > 0 ? `, ${lost} not finite` : ""}`;

@@ -11,7 +11,6 @@ import type { Run } from "../study/train.ts";
 import type { Trial } from "../trial/trial.ts";
 import { settingsOf } from "./arm-settings.ts";
 import type { DrawnFigure } from "./draw-figures.ts";
-import { looksAt } from "./looks-at.ts";
 import {
   type ArmResult,
   type ClaimResult,
@@ -125,9 +124,10 @@ function outcome(judgement: Judgement): Outcome<ClaimResult> {
             unit: effect.unit,
             median: finiteOrNull(effect.median),
             interval: [finiteOrNull(effect.interval[0]), finiteOrNull(effect.interval[1])],
+            values: effect.values.map(finiteOrNull),
+            ofControl: effect.ofControl.map(finiteOrNull),
           },
         }),
-        looksAt: looksAt(judgement.claim),
       };
     }
     case "statistic": {

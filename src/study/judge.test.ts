@@ -48,7 +48,24 @@ test("a predicate that holds on 16 of 16 seeds is reproduced, and its control is
   const judgement = rate(claim, { ours: trials(16, () => 0.1), untrained: trials(16, () => 0.9) });
   expect(judgement).toMatchObject({ verdict: "reproduced", successes: 16, seeds: 16, assertedRate: 0.75 });
   expect(judgement.control).toEqual({ what: "untrained", verdict: "contradicted", successes: 0, seeds: 16 });
-  expect(judgement.effect).toMatchObject({ unit: "units", median: 0.1 });
+  expect(judgement.effect).toMatchObject({
+    unit: "units",
+    median: 0.1,
+    values: Array(16).fill(0.1),
+    ofControl: Array(16).fill(0.9),
+  });
+});
+
+test("an effect that looks at a round in between has a value for each seed too", () => {
+  const early: Claim = { ...claim, effect: { unit: "units", of: (run) => run.at("sd", 0) } };
+  const judgement = rate(early, { ours: trials(3, () => 0.1), untrained: trials(3, () => 0.9) });
+  expect(judgement.effect?.values).toEqual([1.01, 1.02, 1.03]);
+});
+
+test("a control of another number of arms has no effect to show", () => {
+  const two: Claim = { ...claim, control: { what: "both", for: ["ours", "untrained"], holds: () => false } };
+  const judgement = rate(two, { ours: trials(3, () => 0.1), untrained: trials(3, () => 0.9) });
+  expect(judgement.effect).toMatchObject({ values: [0.1, 0.1, 0.1], ofControl: [] });
 });
 
 test("a control that succeeds is seen", () => {

@@ -45,10 +45,11 @@ function judgeRate(claim: ClaimOf<"rate">, trials: TrialsByArm): RateJudgement {
   requireSeveralOutcomes(claim.for, trials);
   const own = among(claim, tuples(claim.for, trials));
   const count = countOf(claim, "holds", own);
+  const sabotaged = among(claim, tuples(claim.control.for ?? claim.for, trials));
   const control = countOf(
     { ...claim, holds: claim.control.holds ?? claim.holds },
     claim.control.holds ? "control.holds" : "holds, for the control's arms,",
-    among(claim, tuples(claim.control.for ?? claim.for, trials)),
+    sabotaged,
   );
   return {
     kind: "rate",
@@ -56,7 +57,7 @@ function judgeRate(claim: ClaimOf<"rate">, trials: TrialsByArm): RateJudgement {
     ...decided(count, claim.atLeast),
     assertedRate: claim.atLeast,
     control: { what: claim.control.what, ...control, verdict: decided(control, claim.atLeast).verdict },
-    ...effectOf(claim, own),
+    ...effectOf(claim, own, sabotaged),
   };
 }
 
@@ -159,13 +160,25 @@ const countOf = (claim: RateClaim, name: string, groups: readonly Trial[][]): Co
 const counts = ({ judgesDead }: RateClaim, group: readonly Trial[]): boolean =>
   (judgesDead || group[0].state === "trained") && group.every(({ state }) => state !== "diverged");
 
-function effectOf(claim: RateClaim, groups: readonly Trial[][]): Pick<RateJudgement, "effect"> {
+function effectOf(
+  claim: RateClaim,
+  own: readonly Trial[][],
+  sabotaged: readonly Trial[][],
+): Pick<RateJudgement, "effect"> {
   const { effect } = claim;
   if (!effect) return {};
-  const values = groups
-    .filter((group) => counts(claim, group))
-    .map((group) => askNumber("effect.of", effect.of, group.map(measured)))
-    // Two runs that never arrive differ by ∞ − ∞.
-    .filter((value) => !Number.isNaN(value));
-  return values.length > 0 ? { effect: { unit: effect.unit, ...medianWithInterval(values) } } : {};
+  const valuesOf = (groups: readonly Trial[][]): number[] =>
+    groups
+      .filter((group) => counts(claim, group))
+      .map((group) => askNumber("effect.of", effect.of, group.map(measured)))
+      // Two runs that never arrive differ by ∞ − ∞.
+      .filter((value) => !Number.isNaN(value));
+  const values = valuesOf(own);
+  if (values.length === 0) return {};
+  const ofControl = comparesAsMany(claim) ? valuesOf(sabotaged) : [];
+  return { effect: { unit: effect.unit, ...medianWithInterval(values), values, ofControl } };
 }
+
+/** Whether the control is about as many arms as the claim, so that the effect can be told of both. */
+export const comparesAsMany = ({ for: own, control }: Pick<RateClaim, "for" | "control">): boolean =>
+  [control.for ?? own].flat().length === [own].flat().length;

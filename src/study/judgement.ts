@@ -19,8 +19,19 @@ export interface RateJudgement extends Count {
   /** The exact 95 % interval of the rate; [0, 1] of no seeds. */
   readonly interval: Interval;
   readonly control: Count & { readonly what: string; readonly verdict: Verdict };
-  /** Median over the seeds with its 95 % bootstrap interval, in `unit`; shown, never deciding. */
-  readonly effect?: { readonly unit: string; readonly median: number; readonly interval: Interval };
+  readonly effect?: EffectOverSeeds;
+}
+
+/** How large the effect is, in `unit`; shown, never deciding. */
+export interface EffectOverSeeds {
+  readonly unit: string;
+  /** Over the seeds that count, with its 95 % bootstrap interval. */
+  readonly median: number;
+  readonly interval: Interval;
+  /** One of each seed that counts, none of them NaN. */
+  readonly values: readonly number[];
+  /** The same of the control; none where it compares another number of arms. */
+  readonly ofControl: readonly number[];
 }
 
 /** A claim about all seeds together, decided by one number and its interval, both in `unit`. */

@@ -205,7 +205,10 @@ test.each<[title: string, changes: object, lines: string[]]>([
   [
     "a metric of the end as a curve",
     { effect: { unit: "1", of: (trial: Untyped) => trial.at("amplitude", 10) } },
-    ['effect.of: expected a metric that the arm "steps, 0.1" records while it trains, got "amplitude" (distance)'],
+    [
+      'effect.of: expected a metric that the arm "steps, 0.1" records while it trains, got "amplitude" (distance)',
+      'effect.of (of the control): expected a metric that the arm "none" records while it trains, got "amplitude" (distance)',
+    ],
   ],
   [
     "a predicate without return",
@@ -226,7 +229,11 @@ test.each<[title: string, changes: object, lines: string[]]>([
     },
     ["holds: expected true or false, got TypeError: Cannot read properties of undefined (reading 'end')"],
   ],
-  ["an effect that is no number", { effect: { unit: "1", of: () => "1" } }, ['effect.of: expected a number, got "1"']],
+  [
+    "an effect that is no number",
+    { effect: { unit: "1", of: () => "1" } },
+    ['effect.of: expected a number, got "1"', 'effect.of (of the control): expected a number, got "1"'],
+  ],
 ])("%s is found before anything trains", (_, changes, lines) => {
   expect(told({ ...rate, ...changes })).toEqual(lines.map((line) => `s/works: ${line}`));
 });

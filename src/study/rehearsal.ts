@@ -5,6 +5,7 @@ import { shown } from "../language/faults.ts";
 import type { ProfileName } from "../language/profile.ts";
 import { verdicts } from "../language/verdict.ts";
 import { findingRun, type SeenTrial } from "./finding.ts";
+import { comparesAsMany } from "./judge.ts";
 import { type RecordedBy, recordedBy } from "./recorded-by.ts";
 
 /**
@@ -37,6 +38,9 @@ export function rehearse(claim: RateClaim | StatisticClaim, arms: Readonly<Recor
     ...(among ? inSeveralRuns("among (of the control)", of(among, control), isBoolean, "true or false") : []),
     ...inSeveralRuns("control.holds", of(claim.control.holds ?? holds, control), isBoolean, "true or false"),
     ...(effect ? inSeveralRuns("effect.of", of(effect.of, own), isNumber, "a number") : []),
+    ...(effect && claim.control.for && comparesAsMany(claim)
+      ? inSeveralRuns("effect.of (of the control)", of(effect.of, control), isNumber, "a number")
+      : []),
   ];
 }
 

@@ -39,7 +39,7 @@ export const multiplyAddIterations = 100_000;
 /** What the products are compared with: the most that the processor can do this way. */
 export const limit = "multiply-add loop";
 
-/** How fast the dense layers' matrix products are, and how fast strict SIMD can be at all. */
+/** How fast the dense layers' matrix products are, and how fast a loop of multiply-adds can be at all. */
 export function speedContenders(): Contender[] {
   const { batch, inputs, units } = product;
   const productOperations = 2 * batch * inputs * units;

@@ -59,7 +59,7 @@ const rateClaim = z.strictObject({
   }),
   /**
    * Median over the seeds and its 95 % bootstrap interval, in `unit`; shown, never deciding. `values` has one of each seed that
-   * counts, `ofControl` the same of the control; null is not finite. Files of before November 2026 have neither.
+   * counts, `ofControl` the same of the control; null is not finite. Older files have neither.
    */
   effect: z
     .strictObject({ unit, median: statistic, interval, values: perSeed.optional(), ofControl: perSeed.optional() })

@@ -25,7 +25,7 @@ test("of several peers, those that compute something else, or fail, are left out
     ["honest", true],
   ]);
   expect(lines).toEqual([
-    "3 peers are checked and compiled first: torch.compile takes minutes",
+    "3 peers are checked and compiled first",
     "checking peer, honest, S = 1 …",
     "checking peer, other, S = 1 …",
     expect.stringMatching(

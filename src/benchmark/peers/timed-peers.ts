@@ -12,7 +12,10 @@ export async function timedPeers(
   core: number | undefined,
   say: (line: string) => void,
 ): Promise<Contender[]> {
-  if (peers.length > 0) say(`${peers.length} peers are checked and compiled first: torch.compile takes minutes`);
+  const isLong = peers.some(({ variant }) => variant.startsWith("torch.compile"));
+  if (peers.length > 0) {
+    say(`${peers.length} peers are checked and compiled first${isLong ? ": torch.compile takes minutes" : ""}`);
+  }
   const references = new Map<string, TwinReference>();
   const good: Contender[] = [];
   for (const peer of peers) {

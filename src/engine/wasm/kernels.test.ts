@@ -162,6 +162,7 @@ test("released memory goes to the next kernels, zeroed, and not to two of them",
   expect(second.float32(at, 1).buffer).toBe(buffer);
   expect(third.float32(0, 1).buffer).not.toBe(buffer);
   expect(() => first.float32(at, 1)).toThrow("released");
+  expect(() => first.alloc(1)).toThrow("released");
 });
 
 /** What a layer of 8 units makes of these inputs of its activation. */

@@ -5,7 +5,7 @@ export type { Address } from "./arena.ts";
 
 /** The compiled kernels with a memory of their own. */
 export interface Kernels extends KernelFunctions {
-  /** `bytes` zeroed bytes, 64-byte aligned, until the release. May move the memory: take views afterwards. */
+  /** `bytes` zeroed bytes, 64-byte aligned, until the release. May move the memory: take views afterwards. @throws {Error} once released */
   alloc(bytes: number): Address;
   /** A view of `length` numbers, valid until the next `alloc`. @throws {Error} once released */
   float32(at: Address, length: number): Float32Array;
@@ -46,15 +46,15 @@ function lend(module: WebAssembly.Module, width: 128 | 256): Kernels {
   const { functions, arena } = instance;
   functions.setWidth(width);
   let isHeld = true;
-  const buffer = (): ArrayBuffer => {
+  const held = (): Arena => {
     if (!isHeld) throw new Error("expected kernels in use, got released ones; load new ones");
-    return arena.memory.buffer;
+    return arena;
   };
   return {
     ...functions,
-    alloc: (bytes) => arena.alloc(bytes),
-    float32: (at, length) => new Float32Array(buffer(), at, length),
-    float64: (at, length) => new Float64Array(buffer(), at, length),
+    alloc: (bytes) => held().alloc(bytes),
+    float32: (at, length) => new Float32Array(held().memory.buffer, at, length),
+    float64: (at, length) => new Float64Array(held().memory.buffer, at, length),
     release() {
       if (!isHeld) return;
       isHeld = false;

@@ -241,6 +241,7 @@ export type Claim<ArmName extends string = string> =
 interface Named {
   /** "source/name" */
   readonly id: string;
+  readonly cap: number;
 }
 
 /**

@@ -13,7 +13,7 @@ import { type RecordedBy, recordedBy } from "./recorded-by.ts";
  * @returns one line a fault, which begins with the function's name
  */
 export function rehearse(written: Written, arms: Readonly<Record<string, Arm>>): string[] {
-  const claim = judgedClaim("rehearsed", written);
+  const claim = judgedClaim("rehearsed", written, rows);
   if (claim.kind === "exact" || claim.kind === "untested") return [];
   const own = [claim.for].flat();
   const controls = Object.entries(claim.controls);

@@ -1,13 +1,13 @@
 import type { Measured } from "../language/claim.ts";
 import type { Verdict } from "../language/verdict.ts";
-import { betterOverAllPairs } from "../statistics/all-pairs.ts";
+import { allPairs } from "../statistics/all-pairs.ts";
 import { confidenceSequence, rateIsWithin } from "../statistics/confidence-sequence.ts";
 import { medianWithInterval } from "../statistics/effect.ts";
 import { decideRate, neededAt } from "../statistics/sequential-boundary.ts";
 import type { Trial } from "../trial/trial.ts";
 import { askNumber, askPredicate } from "./ask.ts";
 import { isBetter } from "./judged-claim.ts";
-import type { ClaimOf, ComparedArms, ControlCount, RateJudgement } from "./judgement.ts";
+import type { ClaimOf, ControlCount, RateJudgement } from "./judgement.ts";
 import { measured } from "./measured.ts";
 import { requireSeveralOutcomes, type TrialsByArm, tuples } from "./tuples.ts";
 
@@ -28,11 +28,18 @@ export function judgeRate(claim: Rate, trials: TrialsByArm): RateJudgement {
     assertedRate: claim.atLeast,
     ...found,
     interval: confidenceSequence(found.successes, found.seeds),
-    sufficient: neededAt(claim.atLeast, found.seeds),
+    sufficient: sufficientAt(claim.atLeast, found.seeds),
     controls: { negative: negativeControl(claim, trials), positive: control(claim, "positive", trials) },
-    ...effectOf(claim, looked),
+    ...effectOf(claim, looked, found.outcomes),
     ...comparedArms(claim, looked, found.outcomes),
   };
+}
+
+/** What can be reached of what would have decided; of no seeds nothing can. */
+function sufficientAt(rate: number, seeds: number): RateJudgement["sufficient"] {
+  if (seeds === 0) return {};
+  const { above, below } = neededAt(rate, seeds);
+  return { ...(above <= seeds && { above }), ...(below >= 0 && { below }) };
 }
 
 type Outcome = "+" | "-" | "=" | ".";
@@ -106,26 +113,38 @@ function control(claim: Rate, name: "negative" | "positive", trials: TrialsByArm
 /** Chance a side that the control of one comparison is decided although nothing is there to decide: of 100 of them 0.1 would be. */
 const errorOfControl = 0.0005;
 
-/** The second arm of a comparison against itself: each trial against the one of the next seed, in pairs that share none. */
+/**
+ * The second arm of a comparison against itself: each trial against the one of the next seed, in pairs that share none. Both
+ * sides are treated alike, unlike those of the claim: a dead run stands with what was measured, and a pair with a diverged one
+ * is left out. Else an arm that often dies would lose against itself.
+ */
 function negativeControl(claim: Rate, trials: TrialsByArm): ControlCount {
   const { comparison } = claim;
   if (!comparison) return control(claim, "negative", trials);
   const { what, for: [other] = [] } = claim.controls.negative;
   const own = tuples(other as string, trials).flat();
-  const pairs = Array.from({ length: Math.floor(own.length / 2) }, (_, pair) => [own[2 * pair], own[2 * pair + 1]]);
-  const held = outcomesOf(claim, pairs, claim.holds, "holds, for controls.negative,")
+  const pairs = Array.from({ length: Math.floor(own.length / 2) }, (_, pair) => own.slice(2 * pair, 2 * pair + 2));
+  const known = pairs.filter((pair) => pair.every(({ state }) => state !== "diverged"));
+  const held = outcomesOf({ ...claim, judgesDead: true }, known, claim.holds, "holds, for controls.negative,")
     .filter((outcome) => outcome === "+" || outcome === "-")
     .map((outcome) => outcome === "+");
   const { side, successes, seeds } = decideRate(held, { rate: claim.atLeast, cap: claim.cap, error: errorOfControl });
-  return { what, verdict: side === "above" ? "reproduced" : side === "below" ? "contradicted" : "open", successes, seeds };
+  return {
+    what,
+    verdict: side === "above" ? "reproduced" : side === "below" ? "contradicted" : "open",
+    successes,
+    seeds,
+  };
 }
 
 /** Two runs that never arrive differ by ∞ − ∞, which is no value. */
-function effectOf(claim: Rate, groups: readonly Trial[][]): Pick<RateJudgement, "effect"> {
+function effectOf(claim: Rate, groups: readonly Trial[][], outcomes: string): Pick<RateJudgement, "effect"> {
   const { effect } = claim;
   if (!effect) return {};
-  const values = groups.map((group) =>
-    counts(claim, group) ? askNumber("effect.of", effect.of, group.map(measured)) : Number.NaN,
+  const values = groups.map((group, index) =>
+    outcomes[index] !== "." && counts(claim, group)
+      ? askNumber("effect.of", effect.of, group.map(measured))
+      : Number.NaN,
   );
   const known = values.filter((value) => !Number.isNaN(value));
   return known.length > 0 ? { effect: { unit: effect.unit, ...medianWithInterval(known), values } } : {};
@@ -139,10 +158,12 @@ function comparedArms(claim: Rate, groups: readonly Trial[][], outcomes: string)
     groups
       .map((group) => group[index])
       .filter(({ state }) => state !== "diverged")
-      .map((trial) => sign * askNumber("value.of", comparison.value.of as (trial: Measured) => number, [measured(trial)]))
+      .map(
+        (trial) => sign * askNumber("value.of", comparison.value.of as (trial: Measured) => number, [measured(trial)]),
+      )
       .filter((value) => !Number.isNaN(value));
   const [first, second] = [valuesOf(0), valuesOf(1)];
   if (first.length === 0 || second.length === 0) return {};
-  const better: ComparedArms["better"] = betterOverAllPairs(first, second);
+  const better = allPairs(first, second);
   return { comparison: { ties: [...outcomes].filter((outcome) => outcome === "=").length, better } };
 }

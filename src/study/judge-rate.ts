@@ -117,7 +117,12 @@ function negativeControl(claim: Rate, trials: TrialsByArm): ControlCount {
     .filter((outcome) => outcome === "+" || outcome === "-")
     .map((outcome) => outcome === "+");
   const { side, successes, seeds } = decideRate(held, { rate: claim.atLeast, cap: claim.cap, error: errorOfControl });
-  return { what, verdict: side === "above" ? "reproduced" : side === "below" ? "contradicted" : "open", successes, seeds };
+  return {
+    what,
+    verdict: side === "above" ? "reproduced" : side === "below" ? "contradicted" : "open",
+    successes,
+    seeds,
+  };
 }
 
 /** Two runs that never arrive differ by ∞ − ∞, which is no value. */
@@ -139,7 +144,9 @@ function comparedArms(claim: Rate, groups: readonly Trial[][], outcomes: string)
     groups
       .map((group) => group[index])
       .filter(({ state }) => state !== "diverged")
-      .map((trial) => sign * askNumber("value.of", comparison.value.of as (trial: Measured) => number, [measured(trial)]))
+      .map(
+        (trial) => sign * askNumber("value.of", comparison.value.of as (trial: Measured) => number, [measured(trial)]),
+      )
       .filter((value) => !Number.isNaN(value));
   const [first, second] = [valuesOf(0), valuesOf(1)];
   if (first.length === 0 || second.length === 0) return {};

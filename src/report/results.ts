@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { z } from "zod";
 import { checksumOf } from "./checksum.ts";
 import { firstProblem, show } from "./problem.ts";
-import { replaceFile } from "./replace-file.ts";
+import { replaceFile } from "../study/record/replace-file.ts";
 import { resultsSchema1 } from "./schema-1.ts";
 import { fileSchema, type Results, resultsSchema } from "./schema-2.ts";
 import { upgraded } from "./upgrade.ts";

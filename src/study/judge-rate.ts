@@ -1,6 +1,6 @@
 import type { Measured } from "../language/claim.ts";
 import type { Verdict } from "../language/verdict.ts";
-import { betterOverAllPairs } from "../statistics/all-pairs.ts";
+import { allPairs } from "../statistics/all-pairs.ts";
 import { confidenceSequence, rateIsWithin } from "../statistics/confidence-sequence.ts";
 import { medianWithInterval } from "../statistics/effect.ts";
 import { decideRate, neededAt } from "../statistics/sequential-boundary.ts";
@@ -117,7 +117,12 @@ function negativeControl(claim: Rate, trials: TrialsByArm): ControlCount {
     .filter((outcome) => outcome === "+" || outcome === "-")
     .map((outcome) => outcome === "+");
   const { side, successes, seeds } = decideRate(held, { rate: claim.atLeast, cap: claim.cap, error: errorOfControl });
-  return { what, verdict: side === "above" ? "reproduced" : side === "below" ? "contradicted" : "open", successes, seeds };
+  return {
+    what,
+    verdict: side === "above" ? "reproduced" : side === "below" ? "contradicted" : "open",
+    successes,
+    seeds,
+  };
 }
 
 /** Two runs that never arrive differ by ∞ − ∞, which is no value. */
@@ -139,10 +144,12 @@ function comparedArms(claim: Rate, groups: readonly Trial[][], outcomes: string)
     groups
       .map((group) => group[index])
       .filter(({ state }) => state !== "diverged")
-      .map((trial) => sign * askNumber("value.of", comparison.value.of as (trial: Measured) => number, [measured(trial)]))
+      .map(
+        (trial) => sign * askNumber("value.of", comparison.value.of as (trial: Measured) => number, [measured(trial)]),
+      )
       .filter((value) => !Number.isNaN(value));
   const [first, second] = [valuesOf(0), valuesOf(1)];
   if (first.length === 0 || second.length === 0) return {};
-  const better: ComparedArms["better"] = betterOverAllPairs(first, second);
+  const better: ComparedArms["better"] = allPairs(first, second);
   return { comparison: { ties: [...outcomes].filter((outcome) => outcome === "=").length, better } };
 }

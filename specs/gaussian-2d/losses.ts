@@ -53,28 +53,33 @@ export const withinRun = (run: Measured, over: readonly number[], diagnostic: Di
 const lossAtEnd = ({ end }: Measured): number => told(end.discriminatorLoss);
 const distanceAtEnd = ({ end }: Measured): number => end.wasserstein2;
 
-/** Spearman's correlation of the two between runs, at the end; each row twice the same trial. */
-export const betweenRuns: Decide<readonly [Measured, Measured]> = correlationIsAbove0({
-  x: lossAtEnd,
-  y: distanceAtEnd,
-  purpose: "claim/losses rank runs",
-});
+type OfRuns = Decide<readonly [Measured]>;
+
+/** Spearman's correlation of the two between runs, at the end. */
+export const betweenRuns: OfRuns = (rows, level) => correlation(twice(rows), level);
 
 /** {@link betweenRuns} with the losses of the runs permuted. */
-export const betweenRunsPermuted: typeof betweenRuns = (rows, level) => {
+export const betweenRunsPermuted: OfRuns = (rows, level) => {
   const order = permutedOrder(rows.length, 1);
-  return betweenRuns(
-    rows.map(([, run], i) => [rows[order[i]][0], run]),
+  return correlation(
+    rows.map(([run], i) => [rows[order[i]][0], run] as const),
     level,
   );
 };
 
 /** {@link betweenRuns} with a loss that is known to tell the distance. */
-export const betweenRunsPlanted: typeof betweenRuns = correlationIsAbove0({
+export const betweenRunsPlanted: OfRuns = (rows, level) => plantedCorrelation(twice(rows), level);
+
+const correlation = correlationIsAbove0({ x: lossAtEnd, y: distanceAtEnd, purpose: "claim/losses rank runs" });
+
+const plantedCorrelation = correlationIsAbove0({
   x: (run) => distanceAtEnd(run) * plantedNoise(run, 1)[0],
   y: distanceAtEnd,
   purpose: "claim/planted losses rank runs",
 });
+
+/** Pairs of which the first gives the loss and the second the distance. */
+const twice = (rows: readonly (readonly [Measured])[]) => rows.map(([run]) => [run, run] as const);
 
 const plantedNoise = ({ seed }: Measured, n: number): number[] =>
   Array.from(stream(seed, "claim/planted losses").normals(n), (value) => 1 + value / 10);

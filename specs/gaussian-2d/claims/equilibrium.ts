@@ -1,5 +1,5 @@
 /** The game and its equilibrium, which are algebra. */
-import { algebra } from "../../../src/language/finding.ts";
+import { algebra, setting } from "../../../src/language/finding.ts";
 import { at, quotes } from "../about.ts";
 import {
   bestAnswer,
@@ -27,7 +27,7 @@ export const claimsOnTheEquilibrium = ({ exact }: Deck): void => {
       },
     },
     finding:
-      "A theorem (Goodfellow and others, Theorem one): it says where G would have to be, not that training comes there. Whether it does " +
+      `A theorem (${setting("Goodfellow et al. 2014, Theorem 1")}): it says where G would have to be, not that training comes there. Whether it does ` +
       "is the claim “Training reaches the target”.",
     figures: ["distance"],
   });

@@ -100,7 +100,7 @@ export const claimsOnTheLosses = ({ claim, statistic }: Deck): void => {
     hypothesis:
       "Over the seeds, at the end, Spearman's correlation of |loss_D − ln 2| with the Wasserstein-2 distance is above 0.",
     version: 2,
-    for: ["deck", "deck"],
+    for: "deck",
     decide: betweenRuns,
     unit: "Spearman's ρ over seeds",
     controls: controlsBetweenRuns,
@@ -123,7 +123,7 @@ export const claimsOnTheLosses = ({ claim, statistic }: Deck): void => {
     hypothesis:
       "The same correlation is above 0 when the loss is that of a fresh discriminator, trained alone against each run's last generator.",
     version: 2,
-    for: ["fresh discriminator", "fresh discriminator"],
+    for: "fresh discriminator",
     decide: betweenRuns,
     unit: "Spearman's ρ over seeds",
     controls: controlsBetweenRuns,

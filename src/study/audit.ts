@@ -8,6 +8,7 @@ import { digestsIn, numbersOf, recordedDigest } from "./record/columns.ts";
 import type { RecordedArm, StudyRecord } from "./record/record.ts";
 import { armHash } from "./record/record-of.ts";
 import { letterOf } from "./record/recorded-trials.ts";
+import { armsOf } from "./register.ts";
 import type { Source } from "./source.ts";
 
 /** A recorded trial that is trained again. */
@@ -34,12 +35,13 @@ export interface Difference extends Pick<Sampled, "source" | "arm" | "seed"> {
  */
 export function sampleOf(
   studies: readonly { readonly source: Source; readonly record: StudyRecord }[],
-  { draw, seconds, engines }: { draw: string; seconds: number; engines: Engines },
+  { draw, seconds, engines, claims }: { draw: string; seconds: number; engines: Engines; claims?: ReadonlySet<string> },
 ): Sampled[] {
-  const every = studies.flatMap(({ source, record }) =>
-    Object.entries(source.arms).flatMap(([name, arm]) => {
+  const every = studies.flatMap(({ source, record }) => {
+    const named = claims && new Set(source.claims.filter(({ id }) => claims.has(id)).flatMap(armsOf));
+    return Object.entries(source.arms).flatMap(([name, arm]) => {
       const recorded = record.arms[name];
-      if (!recorded || recorded.arm !== armHash(arm)) return [];
+      if (!recorded || recorded.arm !== armHash(arm) || (named && !named.has(name))) return [];
       return shuffled(
         Array.from({ length: recorded.count }, (_, i) => firstDecisive + i),
         `${draw}/${source.about.id}/${name}`,
@@ -50,8 +52,8 @@ export function sampleOf(
         turn,
         job: jobOf(arm, seed, engines.of(arm)),
       }));
-    }),
-  );
+    });
+  });
   const inOrder = shuffled(every, draw).sort((a, b) => Math.min(a.turn, 1) - Math.min(b.turn, 1));
   const keys = new Set<string>();
   let left = seconds;

@@ -16,7 +16,7 @@ import type { Source } from "./source.ts";
 /** What a run was asked for, with its engines chosen. */
 export interface Run {
   readonly engines: Engines;
-  /** Tried instead of those that figures are drawn from. */
+  /** Those to train; the decisive ones that figures are drawn from, unless given. */
   readonly seeds?: SeedRange;
   /** The folder of the trials. */
   readonly store: string;
@@ -24,13 +24,15 @@ export interface Run {
   readonly workers: number;
 }
 
-/** Seeds that every arm of a source is tried with: those asked for, else the decisive ones that figures are drawn from. */
+/** Seeds that a source's arms are trained from: those asked for, else those that figures are drawn from. */
 export const seedsOf = ({ about }: Source, { seeds }: Pick<Run, "seeds">): number[] =>
   seeds ? seedsIn(seeds) : decisiveSeeds(about.seeds.drawn);
 
 /** Every job of the sources, each once, the longest first within a source. */
-export function allJobs(sources: readonly Source[], options: Run): Job[] {
-  return sources.flatMap((source) => jobsOf(Object.values(source.arms), seedsOf(source, options), options.engines.of));
+export function allJobs(sources: readonly Source[], options: Pick<Run, "seeds" | "engines">): Job[] {
+  return sources.flatMap((source) =>
+    jobsOf(Object.values<Arm>(source.arms), seedsOf(source, options), options.engines.of),
+  );
 }
 
 /** Trains what the store lacks, with progress. @param say gets a line at a time @throws {MnistError} if digits are to be learnt and are not there */
@@ -87,6 +89,6 @@ export function trialsOf(source: Source, options: Run, store: Store): TrialsByAr
   };
   const seeds = seedsOf(source, options);
   return Object.fromEntries(
-    Object.entries(source.arms).map(([name, arm]) => [name, seeds.map((seed) => read(arm, seed))]),
+    Object.entries<Arm>(source.arms).map(([name, arm]) => [name, seeds.map((seed) => read(arm, seed))]),
   );
 }

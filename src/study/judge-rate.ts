@@ -1,5 +1,5 @@
 import type { Measured } from "../language/claim.ts";
-import { betterOverAllPairs } from "../statistics/all-pairs.ts";
+import { allPairs } from "../statistics/all-pairs.ts";
 import { confidenceSequence } from "../statistics/confidence-sequence.ts";
 import { medianWithInterval } from "../statistics/effect.ts";
 import { decideRate, neededAt } from "../statistics/sequential-boundary.ts";
@@ -108,6 +108,6 @@ function comparedArms(claim: Rate, groups: readonly Trial[][], outcomes: string)
       .filter((value) => !Number.isNaN(value));
   const [first, second] = [valuesOf(0), valuesOf(1)];
   if (first.length === 0 || second.length === 0) return {};
-  const better: ComparedArms["better"] = betterOverAllPairs(first, second);
+  const better: ComparedArms["better"] = allPairs(first, second);
   return { comparison: { ties: [...outcomes].filter((outcome) => outcome === "=").length, better } };
 }

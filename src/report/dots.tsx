@@ -46,7 +46,7 @@ export function DotRows({ rows }: { rows: readonly DotRow[] }) {
 
 /** One arm's values on a scale that is shared with other arms. */
 export function Dots({ arm, scale }: { arm: DotRow; scale: ValueScale }) {
-  const finite = arm.values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  const finite = thinned(arm.values.filter((value) => value !== null).toSorted((a, b) => a - b));
   const many = finite.length > mostInLanes;
   return (
     <svg class="dots" role="img" aria-label={description(arm)} width="100%" height={height}>
@@ -81,6 +81,14 @@ function lane(rank: number): number {
 
 /** The most dots that are stacked; more are scattered over the row, small and translucent. */
 const mostInLanes = 128;
+
+/** The most dots that are drawn; of more values every n-th is, in their order, so that pages stay small. */
+const mostDots = 1024;
+
+const thinned = (sorted: readonly number[]): readonly number[] =>
+  sorted.length <= mostDots
+    ? sorted
+    : Array.from({ length: mostDots }, (_, i) => sorted[Math.floor(((i + 0.5) * sorted.length) / mostDots)]);
 
 /** Fractions of multiples of the golden ratio spread evenly: −9 to 9 pixels. */
 const strewn = (rank: number): number => Math.round(180 * (((rank * 1.618034) % 1) - 0.5)) / 10;

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { z } from "zod";
+import { replaceFile } from "../study/record/replace-file.ts";
 import { checksumOf } from "./checksum.ts";
 import { firstProblem, show } from "./problem.ts";
-import { replaceFile } from "./replace-file.ts";
 import { fileSchema, type Results, resultsSchema } from "./schema.ts";
 
 export type { ClaimResult } from "./claim-result.ts";

@@ -28,11 +28,18 @@ export function judgeRate(claim: Rate, trials: TrialsByArm): RateJudgement {
     assertedRate: claim.atLeast,
     ...found,
     interval: confidenceSequence(found.successes, found.seeds),
-    sufficient: found.seeds > 0 ? neededAt(claim.atLeast, found.seeds) : {},
+    sufficient: sufficientAt(claim.atLeast, found.seeds),
     controls: { negative: negativeControl(claim, trials), positive: control(claim, "positive", trials) },
-    ...effectOf(claim, looked),
+    ...effectOf(claim, looked, found.outcomes),
     ...comparedArms(claim, looked, found.outcomes),
   };
+}
+
+/** What can be reached of what would have decided; of no seeds nothing can. */
+function sufficientAt(rate: number, seeds: number): RateJudgement["sufficient"] {
+  if (seeds === 0) return {};
+  const { above, below } = neededAt(rate, seeds);
+  return { ...(above <= seeds && { above }), ...(below >= 0 && { below }) };
 }
 
 /** One outcome a seed. @param name of the predicate, for messages */
@@ -64,14 +71,19 @@ function control(claim: Rate, name: "negative" | "positive", trials: TrialsByArm
   return { what, verdict, successes, seeds };
 }
 
-/** The second arm of a comparison against itself: each trial against the one of the next seed, in pairs that share none. */
+/**
+ * The second arm of a comparison against itself: each trial against the one of the next seed, in pairs that share none. Both
+ * sides are treated alike, unlike those of the claim: a dead run stands with what was measured, and a pair with a diverged one
+ * is left out. Else an arm that often dies would lose against itself.
+ */
 function negativeControl(claim: Rate, trials: TrialsByArm): ControlCount {
   const { comparison } = claim;
   if (!comparison) return control(claim, "negative", trials);
   const { what, for: [other] = [] } = claim.controls.negative;
   const own = tuples(other as string, trials).flat();
-  const pairs = Array.from({ length: Math.floor(own.length / 2) }, (_, pair) => [own[2 * pair], own[2 * pair + 1]]);
-  const held = outcomesOf(claim, pairs, claim.holds, "holds, for controls.negative,")
+  const pairs = Array.from({ length: Math.floor(own.length / 2) }, (_, pair) => own.slice(2 * pair, 2 * pair + 2));
+  const known = pairs.filter((pair) => pair.every(({ state }) => state !== "diverged"));
+  const held = outcomesOf({ ...claim, judgesDead: true }, known, claim.holds, "holds, for controls.negative,")
     .filter((outcome) => outcome === "+" || outcome === "-")
     .map((outcome) => outcome === "+");
   const { side, successes, seeds } = decideRate(held, { rate: claim.atLeast, cap: claim.cap, error: errorOfControl });
@@ -84,11 +96,13 @@ function negativeControl(claim: Rate, trials: TrialsByArm): ControlCount {
 }
 
 /** Two runs that never arrive differ by ∞ − ∞, which is no value. */
-function effectOf(claim: Rate, groups: readonly Trial[][]): Pick<RateJudgement, "effect"> {
+function effectOf(claim: Rate, groups: readonly Trial[][], outcomes: string): Pick<RateJudgement, "effect"> {
   const { effect } = claim;
   if (!effect) return {};
-  const values = groups.map((group) =>
-    counts(claim, group) ? askNumber("effect.of", effect.of, group.map(measured)) : Number.NaN,
+  const values = groups.map((group, index) =>
+    outcomes[index] !== "." && counts(claim, group)
+      ? askNumber("effect.of", effect.of, group.map(measured))
+      : Number.NaN,
   );
   const known = values.filter((value) => !Number.isNaN(value));
   return known.length > 0 ? { effect: { unit: effect.unit, ...medianWithInterval(known), values } } : {};

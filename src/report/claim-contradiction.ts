@@ -2,13 +2,17 @@ import { rateIsWithin } from "../statistics/confidence-sequence.ts";
 import { neededAt } from "../statistics/sequential-boundary.ts";
 import { decideOutcomes, errorOf, matters, type Outcome } from "../study/decide-outcomes.ts";
 import type { ClaimResult, RateResult } from "./claim-result.ts";
-import { type Contradiction, isIntervalOf } from "./schema-parts.ts";
+import { cap as anyCap, assertedRate, type Contradiction, isIntervalOf } from "./schema-parts.ts";
 
 /** What a claim says against itself, if anything: its verdict is decided once more from its own outcomes. */
 export function contradictionIn(claim: ClaimResult): Contradiction | undefined {
   if (!claim.id.startsWith(`${claim.source}/`)) return ["id", "an id that begins with its source"];
-  return claim.kind === "rate" ? contradictionInRate(claim) : undefined;
+  return claim.kind === "rate" && canBeDecided(claim) ? contradictionInRate(claim) : undefined;
 }
+
+/** A rate or a cap that the schema refuses has no boundaries to decide by. */
+const canBeDecided = (claim: RateResult): boolean =>
+  assertedRate.safeParse(claim.assertedRate).success && anyCap.safeParse(claim.cap).success;
 
 function contradictionInRate(claim: RateResult): Contradiction | undefined {
   const { successes, seeds, looked, outcomes, interval, assertedRate: rate, cap, effect } = claim;

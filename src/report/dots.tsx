@@ -2,7 +2,7 @@
 
 import { quantile } from "../statistics/quantile.ts";
 import { countOf, formatNumber } from "./format.ts";
-import type { ArmResult } from "./results.ts";
+import { type ArmResult, finiteOrNull } from "./results.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
 /** What is drawn as dots, one a seed: a metric of an arm, or an effect. */
@@ -11,7 +11,7 @@ type DotRow = Pick<ArmResult, "arm" | "metric" | "seeds" | "values" | "median" |
 /** A row of values. @param name what it is of */
 export function dotRow(name: string, metric: string, values: readonly (number | null)[]): DotRow {
   const finite = values.filter((value) => value !== null);
-  const at = (p: number) => (finite.length > 0 ? quantile(finite, p) : null);
+  const at = (p: number) => (finite.length > 0 ? finiteOrNull(quantile(finite, p)) : null);
   return {
     arm: name,
     metric,

@@ -42,23 +42,23 @@ function decisionPart(claim: RateResult): string {
   const { above, below } = sufficient;
   const word = outcomeWord(claim);
   const asserted = formatRate(assertedRate);
-  const more = above === undefined ? "" : `${count(above)} would have sufficed`;
-  const less = below === undefined ? "" : `${count(below)} or fewer would have sufficed`;
+  const more =
+    above === undefined ? "" : `${count(above)} suffice to say that it holds for more than ${asserted} of all seeds`;
+  const less =
+    below === undefined
+      ? ""
+      : `${below === 0 ? "none" : `${count(below)} or fewer`} suffice to say that it holds for less than ${asserted}`;
   switch (verdict) {
     case "reproduced":
-      return `; ${more} to say that it holds for more than ${asserted} of all seeds: ${word}.`;
+      return `; ${more}: ${word}.`;
     case "contradicted":
-      return `; ${less} to say that it holds for less than ${asserted} of all seeds: ${word}.`;
+      return `; ${less} of all seeds: ${word}.`;
     case "equivalent": {
       const [low, high] = equivalenceOf(claim).map((bound) => formatRate(bound));
-      return `, so that its rate lies between ${low} and ${high}, whatever it is: ${word}.`;
+      return `, so that its rate lies between ${low} and ${high}: ${word}.`;
     }
     case "open": {
-      const either = [
-        more && `${more} to say that it holds for more than ${asserted} of all seeds`,
-        less && `${less} for less`,
-      ];
-      const needed = either.filter(Boolean).join(", ");
+      const needed = [more, less].filter(Boolean).join(", ");
       const rest = looked < cap ? `It is tried on up to ${count(cap)}.` : "No more are tried.";
       return `${needed && `; ${needed}`}: ${word}. ${rest}`;
     }

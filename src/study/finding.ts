@@ -1,5 +1,4 @@
 import type { ArmNames, FindingRun, Measured } from "../language/claim.ts";
-import type { ProfileName } from "../language/profile.ts";
 import { median, quantile } from "../statistics/quantile.ts";
 import type { Trial } from "../trial/trial.ts";
 import { askNumber, askPredicate } from "./ask.ts";
@@ -11,7 +10,6 @@ export interface SeenTrial {
 }
 
 interface Trials {
-  readonly profile: ProfileName;
   readonly seeds: number;
   /** An arm's trials, one a seed in the same order. @throws {Error} if there is no such arm */
   of(arm: string): readonly SeenTrial[];
@@ -54,7 +52,6 @@ function runOver(all: Trials, indices: readonly number[]): FindingRun {
   const summary = (of: readonly number[], summarize: (values: readonly number[]) => number) =>
     number(of.length > 0 ? summarize(of) : Number.NaN);
   const run = {
-    profile: all.profile,
     seeds: indices.length,
     count: (arms: ArmNames, holds: Of<boolean>) => holding(arms, holds).length,
     which: (arms: ArmNames, holds: Of<boolean>) => listed(holding(arms, holds).map(({ trials }) => trials[0].seed)),

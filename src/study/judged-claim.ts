@@ -19,11 +19,10 @@ export type Written = { readonly name: string } & (
   | { readonly word: "untested"; readonly claim: UntestedClaim }
 );
 
-/** A claim as it is judged: thresholds and comparisons become predicates. @param source id */
-export function judgedClaim(source: string, { name, word, claim }: Written): Claim {
-  const id = `${source}/${name}`;
+/** A claim as it is judged: thresholds and comparisons become predicates. @param cap the source's */
+export function judgedClaim(source: string, { name, word, claim }: Written, cap: number): Claim {
   const formerly = claim.formerly?.map((old) => `${source}/${old}`);
-  const named = { id, ...(formerly && { formerly }) };
+  const named = { id: `${source}/${name}`, cap: claim.cap ?? cap, ...(formerly && { formerly }) };
   switch (word) {
     case "claim":
       return { ...judgedRate(claim), ...named, kind: "rate" };

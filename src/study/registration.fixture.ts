@@ -1,7 +1,7 @@
 import { biasGame } from "../games/bias.game.ts";
 import type { Arm, GanArm } from "../language/arm.ts";
 import { adam, affineNormal, dense, game, gan, normal, sample, uniformLatent, vary } from "../language/describe.ts";
-import { toySeeds } from "../language/profile.ts";
+import { toySeeds } from "../language/seeds.ts";
 import { UsageError } from "../language/usage-error.ts";
 import { source } from "./source.ts";
 

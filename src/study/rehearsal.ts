@@ -1,11 +1,10 @@
 import type { Arm } from "../language/arm.ts";
-import type { Finding, Measured, RateClaim, StatisticClaim } from "../language/claim.ts";
+import type { ArmNames, Finding, Measured, StatisticClaim } from "../language/claim.ts";
 import { closest } from "../language/closest.ts";
 import { shown } from "../language/faults.ts";
-import type { ProfileName } from "../language/profile.ts";
 import { verdicts } from "../language/verdict.ts";
 import { findingRun, type SeenTrial } from "./finding.ts";
-import { comparesAsMany } from "./judge.ts";
+import { judgedClaim, type Written } from "./judged-claim.ts";
 import { type RecordedBy, recordedBy } from "./recorded-by.ts";
 
 /**
@@ -13,36 +12,44 @@ import { type RecordedBy, recordedBy } from "./recorded-by.ts";
  * an arm does not record, to throw, or to return something else than they should.
  * @returns one line a fault, which begins with the function's name
  */
-export function rehearse(claim: RateClaim | StatisticClaim, arms: Readonly<Record<string, Arm>>): string[] {
+export function rehearse(written: Written, arms: Readonly<Record<string, Arm>>): string[] {
+  const claim = judgedClaim("rehearsed", written, rows);
+  if (claim.kind === "exact" || claim.kind === "untested") return [];
   const own = [claim.for].flat();
-  const control = [claim.control.for ?? own].flat();
-  if (!("holds" in claim)) {
+  const controls = Object.entries(claim.controls);
+  if (claim.kind === "statistic") {
     const decided = (decide: StatisticClaim["decide"], names: readonly string[]) => (run: number) =>
-      decide(Array.from({ length: rows }, (_, row) => standIns(names, arms, rows * run + row)));
+      decide(
+        Array.from({ length: rows }, (_, row) => standIns(names, arms, rows * run + row)),
+        madeUpLevel,
+      );
+    const decision = "a decision (verdict, estimate, interval)";
     return [
-      ...inOneRun("decide", decided(claim.decide, own), isDecision, "a decision (verdict, estimate, interval)"),
-      ...inOneRun(
-        "control.decide",
-        decided((claim as StatisticClaim).control.decide ?? claim.decide, control),
-        isDecision,
-        "a decision (verdict, estimate, interval)",
+      ...inOneRun("decide", decided(claim.decide, own), isDecision, decision),
+      ...controls.flatMap(([name, { decide = claim.decide, for: names = own }]) =>
+        inOneRun(`controls.${name}.decide`, decided(decide, [names].flat()), isDecision, decision),
       ),
     ];
   }
   const { holds, among, effect } = claim;
-  const of = (look: (...trials: readonly Measured[]) => unknown, names: readonly string[]) => (run: number) =>
-    look(...standIns(names, arms, run));
+  const of = (look: (...trials: readonly Measured[]) => unknown, names: ArmNames) => (run: number) =>
+    look(...standIns([names].flat(), arms, run));
   return [
     ...inSeveralRuns("holds", of(holds, own), isBoolean, "true or false"),
     ...(among ? inSeveralRuns("among", of(among, own), isBoolean, "true or false") : []),
-    ...(among ? inSeveralRuns("among (of the control)", of(among, control), isBoolean, "true or false") : []),
-    ...inSeveralRuns("control.holds", of(claim.control.holds ?? holds, control), isBoolean, "true or false"),
     ...(effect ? inSeveralRuns("effect.of", of(effect.of, own), isNumber, "a number") : []),
-    ...(effect && claim.control.for && comparesAsMany(claim)
-      ? inSeveralRuns("effect.of (of the control)", of(effect.of, control), isNumber, "a number")
-      : []),
+    ...controls.flatMap(([name, control]) => {
+      const names = control.for ?? own;
+      return [
+        ...(among ? inSeveralRuns(`among (controls.${name})`, of(among, names), isBoolean, "true or false") : []),
+        ...inSeveralRuns(`controls.${name}.holds`, of(control.holds ?? holds, names), isBoolean, "true or false"),
+      ];
+    }),
   ];
 }
+
+/** The error of a made-up look. */
+const madeUpLevel = 0.05;
 
 /**
  * Asks a claim's finding about made-up trials of any arm of its source, so that a finding that speaks of an arm or a metric that
@@ -53,7 +60,6 @@ export function rehearse(claim: RateClaim | StatisticClaim, arms: Readonly<Recor
 export function rehearseFinding(
   finding: Finding | undefined,
   arms: Readonly<Record<string, Arm>>,
-  profile: ProfileName,
   isSound: (arm: Arm) => boolean,
 ): string[] {
   if (typeof finding !== "function") return [];
@@ -61,19 +67,19 @@ export function rehearseFinding(
     const next = numbersOf(run);
     const of = (name: string): SeenTrial[] => {
       const arm = arms[name];
-      if (!arm) throw new NotRecorded(unknownArm(name, Object.keys(arms), profile));
+      if (!arm) throw new NotRecorded(unknownArm(name, Object.keys(arms)));
       if (!isSound(arm)) throw new NotKnown();
       const trial = (seed: number) => standIn(name, recordOf(arm), seed, next);
       return Array.from({ length: rows }, (_, row) => ({ trial: trial(row + 1), state: "trained" }));
     };
-    return finding(findingRun({ profile, seeds: rows, of, format: String, compute: () => next() }));
+    return finding(findingRun({ seeds: rows, of, format: String, compute: () => next() }));
   };
   return inSeveralRuns("finding", told, isText, "a text");
 }
 
-const unknownArm = (name: string, known: readonly string[], profile: ProfileName): string => {
+const unknownArm = (name: string, known: readonly string[]): string => {
   const meant = closest(name, known);
-  return `expected an arm of the source at ${profile}, got "${name}"${meant ? `; did you mean "${meant}"?` : ""}`;
+  return `expected an arm of the source, got "${name}"${meant ? `; did you mean "${meant}"?` : ""}`;
 };
 
 /** What an arm records cannot be told yet. */
@@ -81,7 +87,7 @@ class NotKnown extends Error {}
 
 /** Made-up trials of one predicate: enough for each side of its comparisons to be asked. */
 const runs = 8;
-/** Seeds of a made-up statistic: few, as it is resampled thousands of times. */
+/** Seeds of a made-up statistic: few, as it may be resampled thousands of times. */
 const rows = 3;
 
 const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";

@@ -67,5 +67,5 @@ export function source<const Arms extends Readonly<Record<string, Arm>>>(
   } as Words<keyof Arms & string>);
   const faults = faultsOfSource(about, arms, figures, written);
   if (faults.length > 0) throw new UsageError(faults.join("\n"));
-  return { about, arms, figures, claims: written.map((one) => judgedClaim(about.id, one)) };
+  return { about, arms, figures, claims: written.map((one) => judgedClaim(about.id, one, about.seeds.cap)) };
 }

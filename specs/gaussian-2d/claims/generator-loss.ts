@@ -4,7 +4,7 @@ import { algebra, setting } from "../../../src/language/finding.ts";
 import { at, quotes } from "../about.ts";
 import { epochs, roundsAnEpoch } from "../arms.ts";
 import { ratioIs } from "../theory/odds.ts";
-import { type Deck, distanceAfter, type Told } from "./measures.ts";
+import { type ArmName, type Deck, distanceAfter, type Told } from "./measures.ts";
 
 /** Non-saturating over saturating, before the update of that number. */
 const ratioAt = (update: number) => (run: Measured) => run.at("gradientRatio", update);
@@ -14,7 +14,6 @@ const saturatingIsLongerAt = (update: number) => (run: Measured) => ratioAt(upda
 /** The epoch after which the two losses are compared. */
 const early = 5;
 const earlyDistance = { unit: "W2", of: distanceAfter(early) };
-type Arm = Parameters<Told["dead"]>[0];
 const isAhead = (a: Measured, b: Measured) => earlyDistance.of(a) < earlyDistance.of(b);
 
 export const claimsOnTheGeneratorLoss = ({ claim, comparison, exact }: Deck): void => {
@@ -109,7 +108,7 @@ export const claimsOnTheGeneratorLoss = ({ claim, comparison, exact }: Deck): vo
       },
     },
     finding: ({ seeds, count, median }) => {
-      const ahead = (nonSaturating: Arm, saturating: Arm) => count([nonSaturating, saturating], isAhead);
+      const ahead = (nonSaturating: ArmName, saturating: ArmName) => count([nonSaturating, saturating], isAhead);
       return (
         "How a longer gradient can do harm: Adam divides every step by the root mean square of past " +
         `gradients, and with β₂ = ${setting(0.999)} it remembers some ${algebra("1/(1 − β₂) = 1,000")} of them, ` +

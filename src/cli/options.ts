@@ -63,7 +63,9 @@ export const decideOptions = (): Option[] => [
 ];
 
 const engineOption = (): Option =>
-  new Option("--engine <name>", "which engine trains").choices(["auto", ...engineNames]).default("auto");
+  new Option("--engine <name>", "which engine trains; auto is a graphics card if one answers, else wasm")
+    .choices(["auto", ...engineNames])
+    .default("wasm");
 
 const workersOption = (): Option =>
   new Option("--workers <n>", "worker threads").argParser(workers).default(availableParallelism(), "one per core");

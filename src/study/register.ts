@@ -17,7 +17,10 @@ export function hashesOf({ about, arms, claims }: Source, entry: string): Readon
   return new Map(
     decided.map((claim) => {
       const { code } = codes.get(nameOf(claim)) ?? { code: "" };
-      return [claim.id, registrationOf({ claim, arms, code, cap: claim.cap, rule }).hash];
+      const { id, kind, version, cap } = claim;
+      const atLeast = claim.kind === "rate" ? claim.atLeast : undefined;
+      const registered = { id, kind, version, atLeast, for: armsOf(claim) };
+      return [id, registrationOf({ claim: registered, arms, code, cap, rule }).hash];
     }),
   );
 }

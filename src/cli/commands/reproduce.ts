@@ -18,7 +18,7 @@ export const reproduceCommand = (sources: readonly Source[]): SuiteCommand<Repro
   options: reproduceOptions(),
   async act(names, options) {
     const { sources: chosen, claims } = studiesNamed(sources, names);
-    const engines = await chooseEngines(options.engine, options.all);
+    const engines = await chooseEngines(options.engine, { many: true });
     const draw = options.draw ?? randomBytes(4).toString("hex");
     const run = { ...options, engines, draw, claims, baselines: suitePath("baselines") };
     const say = (line: string) => console.error(`  ${line}`);

@@ -14,7 +14,7 @@ export const trainCommand = (sources: readonly Source[]): SuiteCommand<TrainOpti
   options: [...trainOptions(), shardOption()],
   async act(names, options) {
     const chosen = sourcesNamed(sources, names);
-    const engines = await chooseEngines(options.engine);
+    const engines = await chooseEngines(options.engine, { many: true });
     const jobs = shardOf(allJobs(chosen, { ...options, engines }), options.shard);
     await trainMissing(jobs, options, (line) => console.error(`  ${line}`));
     return 0;

@@ -36,8 +36,8 @@ export const claimsOnTheGeneratorLoss = ({ claim, comparison, exact }: Deck): vo
       where: `${at.generator}, asked of the end of the first epoch`,
       update: roundsAnEpoch,
       finding: ({ median }: Told) =>
-        `The median ratio is ${median("first updates", ratioAt(roundsAnEpoch))}. The fakes that D rejects with certainty lie where its ` +
-        `tanh units are flat and pull in no direction; those that do pull have D above ${algebra("½")} (right panel), and there ` +
+        `The median ratio is ${median("first updates", ratioAt(roundsAnEpoch))}. Fakes that D rejects with certainty can lie where its ` +
+        `tanh units are flat, and pull in no direction; where those that pull have D above ${algebra("½")} (right panel), ` +
         `${algebra("(1 − D)/D is below 1")}.`,
     },
     {

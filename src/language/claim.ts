@@ -187,10 +187,7 @@ export interface StatisticClaim<
   };
 }
 
-export interface StatisticControl<
-  ArmName extends string = string,
-  For extends ArmNames<ArmName> = ArmNames<ArmName>,
-> {
+export interface StatisticControl<ArmName extends string = string, For extends ArmNames<ArmName> = ArmNames<ArmName>> {
   readonly what: string;
   readonly for?: For;
   readonly decide?: Decide<TrialsOf<For>>;

@@ -10,7 +10,8 @@ export type Saying = (typeof sayings)[number];
  * A verdict in words. Only what a source states or implies is reproduced or contradicted for the source; what this project asks
  * beside it holds or does not.
  */
-export const verdictWord = (verdict: Verdict, says: Saying): string => words[verdict][says === "ours" ? "ours" : "theirs"];
+export const verdictWord = (verdict: Verdict, says: Saying): string =>
+  words[verdict][says === "ours" ? "ours" : "theirs"];
 
 const words: Readonly<Record<Verdict, { readonly theirs: string; readonly ours: string }>> = {
   reproduced: { theirs: "reproduced", ours: "holds" },

@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { replaceFile } from "../study/record/replace-file.ts";
 import type { History } from "./benchmark/history.ts";
 import { renderReport } from "./pages.tsx";
-import { replaceFile } from "./replace-file.ts";
 import { ResultsError, type ResultsFile } from "./results.ts";
 
 /**

@@ -120,7 +120,12 @@ function askedOf({ word, claim }: Written): Asked[] {
     case "statistic": {
       const test = (asked: object) =>
         "decide" in asked ? asked.decide : "holds" in asked ? asked.holds : "threshold" in asked && asked.threshold;
-      const own = { where: "for", arms: listed(claim.for), test: test(claim), isComparison: listed(claim.for).length > 1 };
+      const own = {
+        where: "for",
+        arms: listed(claim.for),
+        test: test(claim),
+        isComparison: listed(claim.for).length > 1,
+      };
       const { negative, positive } = claim.controls;
       return [
         own,

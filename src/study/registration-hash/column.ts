@@ -1,0 +1,106 @@
+import type { Variable } from "eslint-scope";
+import type { ForOfStatement, Node, ObjectExpression, Pattern } from "estree";
+import { type Bundle, isWithin, startOf } from "./bundle.ts";
+import { changesOf } from "./uses.ts";
+
+/** One turn of a loop over a table that is written down. */
+export interface Turn {
+  readonly loop: ForOfStatement;
+  /** From 0. */
+  readonly index: number;
+}
+
+/** What a variable has for each turn of a loop: a value, or a property with that value. */
+export interface Column {
+  readonly loop: ForOfStatement;
+  readonly cells: readonly Node[];
+}
+
+/**
+ * Where a variable of `for (const [a, b] of table)`, of `for (const { a, b } of table)` or of `const { a, b } = row` in
+ * `for (const row of table)` has its values from: its column of the table.
+ * @returns undefined if the table is not written down, or the variable does not simply stand for a column
+ */
+export function columnOf(bundle: Bundle, variable: Variable): Column | undefined {
+  const [definition] = variable.defs;
+  if (definition?.type !== "Variable") return undefined;
+  const { id, init } = definition.node;
+  const row = init?.type === "Identifier" ? bundle.variables.get(startOf(init))?.defs[0] : definition;
+  if (row?.type !== "Variable" || (row !== definition && row.node.id.type !== "Identifier")) return undefined;
+  const loop = loopOver(bundle, row.parent);
+  const rows = loop && rowsOf(bundle, loop.right);
+  if (!rows) return undefined;
+  const name = variable.identifiers[0];
+  const cells =
+    id.type === "ArrayPattern"
+      ? cellsAt(rows, indexIn(id.elements, name))
+      : id.type === "ObjectPattern"
+        ? cellsNamed(rows, keyIn(id.properties, name))
+        : undefined;
+  return cells && { loop, cells };
+}
+
+function loopOver(bundle: Bundle, declaration: Node): ForOfStatement | undefined {
+  const loop = bundle.parentOf(declaration);
+  return loop?.type === "ForOfStatement" && loop.left === declaration ? loop : undefined;
+}
+
+function rowsOf(bundle: Bundle, table: Node): readonly Node[] | undefined {
+  const written = table.type === "Identifier" ? initialValue(bundle, table) : table;
+  if (written?.type !== "ArrayExpression") return undefined;
+  return written.elements.every((row) => row !== null && row.type !== "SpreadElement")
+    ? (written.elements as Node[])
+    : undefined;
+}
+
+/** What a name stands for, if that never changes. */
+export function initialValue(bundle: Bundle, name: Node): Node | undefined {
+  const variable = bundle.variables.get(startOf(name));
+  const [definition, ...more] = variable?.defs ?? [];
+  if (definition?.type !== "Variable" || more.length > 0 || changesOf(bundle, variable!).length > 0) return undefined;
+  const declarator = definition.node;
+  return declarator.id.type === "Identifier" ? (declarator.init ?? undefined) : undefined;
+}
+
+/** Of a name that is taken as it is, without a default. */
+const indexIn = (elements: readonly (Pattern | null)[], name: Node): number =>
+  elements.findIndex((element) => element?.type === "Identifier" && isWithin(name, element));
+
+function keyIn(properties: readonly Node[], name: Node): string | undefined {
+  const found = properties.find(
+    (property) =>
+      property.type === "Property" && property.value.type === "Identifier" && isWithin(name, property.value as Node),
+  );
+  return found && keyOf(found);
+}
+
+export function keyOf(property: Node): string | undefined {
+  if (property.type !== "Property" || property.computed) return undefined;
+  return property.key.type === "Identifier"
+    ? property.key.name
+    : property.key.type === "Literal"
+      ? String(property.key.value)
+      : undefined;
+}
+
+function cellsAt(rows: readonly Node[], index: number): readonly Node[] | undefined {
+  if (index < 0) return undefined;
+  const cells = rows.map((row) =>
+    row.type === "ArrayExpression" && row.elements.every((cell) => cell?.type !== "SpreadElement")
+      ? (row.elements[index] ?? undefined)
+      : undefined,
+  );
+  return cells.every((cell) => cell !== undefined) ? cells : undefined;
+}
+
+function cellsNamed(rows: readonly Node[], key: string | undefined): readonly Node[] | undefined {
+  if (key === undefined || !rows.every(isPlain)) return undefined;
+  // A row may leave a property out; where none has it, the whole table is the safe answer.
+  const cells = (rows as readonly ObjectExpression[]).flatMap(({ properties }) =>
+    properties.filter((property) => keyOf(property) === key),
+  );
+  return cells.length === rows.length ? cells : undefined;
+}
+
+const isPlain = (row: Node): boolean =>
+  row.type === "ObjectExpression" && row.properties.every((property) => keyOf(property) !== undefined);

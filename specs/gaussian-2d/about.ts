@@ -83,8 +83,8 @@ export const quotes = {
   gradients: "It gives stronger gradients early in training than directly minimizing \\log(1-D(G(z)))",
   reuse: "We could reuse `fake_X` from `update_D` to save computation",
   recompute: "Recomputing `fake_Y` is needed since `net_D` is changed",
-  losses: "The losses are useful diagnostics",
-  plot: "The losses are useful diagnostics, but the sample plot is the clearest signal that the generator distribution is moving in the right direction",
+  losses:
+    "The losses are useful diagnostics, but the sample plot is the clearest signal that the generator distribution is moving in the right direction",
   overlap: "The final generated cloud should overlap the target Gaussian.",
   collapse:
     "If all samples collapse to a small region, the generator has found a mode-collapse failure instead of matching the distribution",

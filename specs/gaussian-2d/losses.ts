@@ -53,33 +53,28 @@ export const withinRun = (run: Measured, over: readonly number[], diagnostic: Di
 const lossAtEnd = ({ end }: Measured): number => told(end.discriminatorLoss);
 const distanceAtEnd = ({ end }: Measured): number => end.wasserstein2;
 
-type OfRuns = Decide<readonly [Measured]>;
-
 /** Spearman's correlation of the two between runs, at the end. */
-export const betweenRuns: OfRuns = (rows, level) => correlation(twice(rows), level);
+export const betweenRuns: Decide = correlationIsAbove0({
+  x: lossAtEnd,
+  y: distanceAtEnd,
+  purpose: "claim/losses rank runs",
+});
 
 /** {@link betweenRuns} with the losses of the runs permuted. */
-export const betweenRunsPermuted: OfRuns = (rows, level) => {
+export const betweenRunsPermuted: Decide = (rows, level) => {
   const order = permutedOrder(rows.length, 1);
-  return correlation(
-    rows.map(([run], i) => [rows[order[i]][0], run] as const),
+  return betweenRuns(
+    rows.map(([run], i) => [rows[order[i]][0], run]),
     level,
   );
 };
 
 /** {@link betweenRuns} with a loss that is known to tell the distance. */
-export const betweenRunsPlanted: OfRuns = (rows, level) => plantedCorrelation(twice(rows), level);
-
-const correlation = correlationIsAbove0({ x: lossAtEnd, y: distanceAtEnd, purpose: "claim/losses rank runs" });
-
-const plantedCorrelation = correlationIsAbove0({
+export const betweenRunsPlanted: Decide = correlationIsAbove0({
   x: (run) => distanceAtEnd(run) * plantedNoise(run, 1)[0],
   y: distanceAtEnd,
   purpose: "claim/planted losses rank runs",
 });
-
-/** Pairs of which the first gives the loss and the second the distance. */
-const twice = (rows: readonly (readonly [Measured])[]) => rows.map(([run]) => [run, run] as const);
 
 const plantedNoise = ({ seed }: Measured, n: number): number[] =>
   Array.from(stream(seed, "claim/planted losses").normals(n), (value) => 1 + value / 10);

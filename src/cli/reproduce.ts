@@ -23,7 +23,7 @@ import { openStore, type Store } from "../trial/store.ts";
 import type { Trial } from "../trial/trial.ts";
 import { committedBenchmarks } from "./committed-benchmarks.ts";
 import { drawEngines } from "./engines-figure.ts";
-import { suitePath } from "./folders.ts";
+import { claimsFile } from "./sources.ts";
 
 /** An audit of the record, with a folder for its report. */
 export interface ReproduceRun extends Omit<Run, "seeds"> {
@@ -70,8 +70,7 @@ export async function reproduce(
   requireFolder(options.out);
   const studies = sources.map((source): Study => {
     const record = readRecord(options.baselines, source.about.id);
-    const entry = suitePath("specs", source.about.id, "claims.ts");
-    return { source, record, ...ofRecord(source, record, hashesOf(source, entry)) };
+    return { source, record, ...ofRecord(source, record, hashesOf(source, claimsFile(source))) };
   });
   const seconds = options.all ? Number.POSITIVE_INFINITY : options.minutes * 60 * options.workers;
   const isRecordsEngine = options.engines.name === "wasm";

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { closest } from "../language/closest.ts";
 import { UsageError } from "../language/usage-error.ts";
 import type { Source } from "../study/source.ts";
+import { suiteFolder } from "./folders.ts";
 
 /** What names on a command line stand for. */
 export interface Chosen {
@@ -37,6 +39,9 @@ export function studiesNamed(sources: readonly Source[], names: readonly string[
   const chosen = new Set([...claims, ...own.flatMap((source) => source.claims.map(({ id }) => id))]);
   return { sources: sources.filter((source) => source.claims.some(({ id }) => chosen.has(id))), claims: chosen };
 }
+
+/** The file in which a source registers its claims, absolute. */
+export const claimsFile = ({ about }: Source): string => join(suiteFolder, "specs", about.id, "claims.ts");
 
 /** How a command describes the sources that it can be given. */
 export const sourceNames = (sources: readonly Source[]) => ({

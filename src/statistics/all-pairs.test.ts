@@ -39,6 +39,11 @@ test("an arm that always wins has an interval, narrower with more seeds", () => 
   expect(of(64).interval[0]).toBeLessThan(1);
 });
 
+test("of one seed each the interval is Wilson's of one outcome, in closed form", () => {
+  // θ̂ = 1: (1 − θ)² = z² θ (1 − θ) at θ = 1/(1 + z²), with z = 1.959964
+  expect(allPairs([1], [2]).interval[0]).toBeCloseTo(1 / (1 + 1.959964 ** 2), 6);
+});
+
 test("the interval covers about 95 % for normal arms, few seeds and many, even and uneven", () => {
   const [dataSets, worst] = [500, 0.92]; // .95 less three standard errors of .0097
   for (const n of [14, 64]) {

@@ -73,6 +73,15 @@ describe("the spread", () => {
     expect(spreadTest(values, values, { purpose })).toEqual({ estimate: 0, pGreater: 1, pLess: 1, isExact: true });
   });
 
+  test("of the same values in another order ties with its mirror image, whatever the rounding", () => {
+    const values = [0.1, 0.2, 0.3, 0.7, 0.9];
+    // Rounding alone makes the two differ.
+    const spreadOf = (some: readonly number[]) => some.reduce((sum, value) => sum + value * value, 0);
+    expect(spreadOf(values)).not.toBe(spreadOf(values.toReversed()));
+    const { pGreater, pLess } = spreadTest(values, values.toReversed(), { purpose, statistic: spreadOf });
+    expect(pGreater).toBe(pLess);
+  });
+
   test("turns round with the arms, for any measure of spread", () => {
     const [a, b] = [
       [0.1, -0.2, 0.3, 0, -0.1, 0.2],

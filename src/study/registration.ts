@@ -98,7 +98,11 @@ function faultsOfItsTrials(written: Written, arms: Arms): string[] {
       .filter((arm) => !(arm in arms))
       .map((arm) => `${where}: ${unknown("an arm of the source", arm, Object.keys(arms))}`),
   );
-  const lines = [...unknownArms, ...asked.slice(1).flatMap((control) => faultsOfControl(control, asked[0]))];
+  const lines = [
+    ...unknownArms,
+    ...asked.slice(0, 1).flatMap(faultsOfPairing),
+    ...asked.slice(1).flatMap((control) => faultsOfControl(control, asked[0])),
+  ];
   if (lines.length > 0) return lines;
   const isKnown = asked.every(({ arms: names }) => names.every((arm) => isSound(arms[arm])));
   return isKnown ? rehearse(written, arms) : [];
@@ -109,7 +113,8 @@ interface Asked {
   readonly where: string;
   readonly arms: readonly string[];
   readonly test: unknown;
-  readonly isComparison: boolean;
+  /** It may ask two things of the same trial, which a comparison may not: a correlation. */
+  readonly takesArmTwice: boolean;
 }
 
 /** What a claim asks, first of its own arms, then of its controls'. */
@@ -120,12 +125,8 @@ function askedOf({ word, claim }: Written): Asked[] {
     case "statistic": {
       const test = (asked: object) =>
         "decide" in asked ? asked.decide : "holds" in asked ? asked.holds : "threshold" in asked && asked.threshold;
-      const own = {
-        where: "for",
-        arms: listed(claim.for),
-        test: test(claim),
-        isComparison: listed(claim.for).length > 1,
-      };
+      const isStatistic = word === "statistic";
+      const own = { where: "for", arms: listed(claim.for), test: test(claim), takesArmTwice: isStatistic };
       const { negative, positive } = claim.controls;
       return [
         own,
@@ -133,12 +134,12 @@ function askedOf({ word, claim }: Written): Asked[] {
           where: `controls.${name}`,
           arms: listed(control.for ?? claim.for),
           test: test(control) || own.test,
-          isComparison: own.isComparison,
+          takesArmTwice: isStatistic && (Boolean(test(control)) || armAskedTwice(own.arms) !== undefined),
         })),
       ];
     }
     case "comparison": {
-      const asked = { test: claim.value, isComparison: true };
+      const asked = { test: claim.value, takesArmTwice: false };
       return [
         { ...asked, where: "for", arms: claim.for },
         { ...asked, where: "controls.positive", arms: claim.controls.positive.for },
@@ -150,8 +151,9 @@ function askedOf({ word, claim }: Written): Asked[] {
   }
 }
 
-/** A control that repeats its claim proves nothing, nor does one that compares a trial with itself. */
-function faultsOfControl({ where, arms, test, isComparison }: Asked, own: Asked): string[] {
+/** A control that repeats its claim proves nothing. */
+function faultsOfControl(control: Asked, own: Asked): string[] {
+  const { where, arms, test } = control;
   if (test === own.test && arms.length !== own.arms.length) {
     const wanted = `${own.arms.length} ${own.arms.length === 1 ? "arm" : "arms"}, as the claim's predicate takes`;
     return [`${where}.for: expected ${wanted}, got ${arms.length}`];
@@ -159,13 +161,19 @@ function faultsOfControl({ where, arms, test, isComparison }: Asked, own: Asked)
   if (test === own.test && arms.every((arm, i) => arm === own.arms[i])) {
     return [`${where}: expected other arms (for) or another predicate than the claim's, got the claim itself`];
   }
-  if (isComparison && arms.length > 1 && new Set(arms).size === 1) {
-    return [
-      `${where}: expected arms that differ, got "${arms[0]}" against itself on one seed, which is decided before anything trains`,
-    ];
-  }
-  return [];
+  return faultsOfPairing(control);
 }
+
+/** A trial compared with itself is neither better nor worse, whatever the code does. */
+function faultsOfPairing({ where, arms, takesArmTwice }: Asked): string[] {
+  const arm = armAskedTwice(arms);
+  if (takesArmTwice || arm === undefined) return [];
+  return [
+    `${where}: expected arms that differ, got "${arm}" against itself on one seed, which is decided before anything trains`,
+  ];
+}
+
+const armAskedTwice = (arms: readonly string[]): string | undefined => arms.find((arm, i) => arms.indexOf(arm) !== i);
 
 /** Names hold commas, so each is quoted. */
 function unknown(expected: string, got: string, known: readonly string[]): string {

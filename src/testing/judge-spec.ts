@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { testSettings } from "../cli/environment.ts";
 import { suitePath } from "../cli/folders.ts";
+import { claimsFile } from "../cli/sources.ts";
 import { byClaim } from "../figure/judgements.ts";
 import "./matcher.ts";
 import { decisiveSeeds } from "../language/seeds.ts";
@@ -46,7 +47,7 @@ export function judgeSpec(source: Source): void {
     let said: ReturnType<typeof ofRecord>;
     beforeAll(async () => {
       await loadGamesOf(source.arms);
-      said = ofRecord(source, record, hashesOf(source, suitePath("specs", id, "claims.ts")));
+      said = ofRecord(source, record, hashesOf(source, claimsFile(source)));
     });
 
     for (const claim of source.claims) {

@@ -26,7 +26,7 @@ import {
 export const claimsOnAChangedLoop = ({ claim, comparison, exact }: Deck): void => {
   claim("plot-beats-loss", {
     says: "implies",
-    quote: quotes.plot,
+    quote: quotes.losses,
     at: at.training,
     hypothesis:
       "With both step sizes at 0.05 the discriminator's loss ends within 0.01 of ln 2, as at equilibrium, while the Bhattacharyya coefficient is below 0.9. A dead run is judged like any other.",

@@ -4,6 +4,7 @@ import { setting } from "../../../src/language/finding.ts";
 import { at, quotes } from "../about.ts";
 import { epochs, roundOf } from "../arms.ts";
 import {
+  type ArmName,
   bhattacharyya,
   coefficient,
   type Deck,
@@ -98,7 +99,7 @@ export const claimsOnTheCloud = ({ claim, comparison, untested }: Deck): void =>
       },
     },
     finding: ({ seeds, count, median }) => {
-      const of = (arm: Parameters<Told["dead"]>[0]) => `${count([arm, ownPoints], matches)} (${median(arm, distance)})`;
+      const of = (arm: ArmName) => `${count([arm, ownPoints], matches)} (${median(arm, distance)})`;
       return (
         `The median run ends ${median(["deck", ownPoints], timesOwn)} times as far from the target ` +
         `as its own ${setting(1000)} points. How many of ${seeds} seeds match, and in brackets the median distance: the deck, ` +

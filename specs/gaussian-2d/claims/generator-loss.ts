@@ -4,7 +4,7 @@ import { algebra, setting } from "../../../src/language/finding.ts";
 import { at, quotes } from "../about.ts";
 import { epochs, roundsAnEpoch } from "../arms.ts";
 import { ratioIs } from "../theory/odds.ts";
-import { type Deck, distanceAfter, type Told } from "./measures.ts";
+import { type ArmName, type Deck, distanceAfter, type Told } from "./measures.ts";
 
 /** Non-saturating over saturating, before the update of that number. */
 const ratioAt = (update: number) => (run: Measured) => run.at("gradientRatio", update);
@@ -14,7 +14,6 @@ const saturatingIsLongerAt = (update: number) => (run: Measured) => ratioAt(upda
 /** The epoch after which the two losses are compared. */
 const early = 5;
 const earlyDistance = { unit: "W2", of: distanceAfter(early) };
-type Arm = Parameters<Told["dead"]>[0];
 const isAhead = (a: Measured, b: Measured) => earlyDistance.of(a) < earlyDistance.of(b);
 
 export const claimsOnTheGeneratorLoss = ({ claim, comparison, exact }: Deck): void => {
@@ -37,8 +36,8 @@ export const claimsOnTheGeneratorLoss = ({ claim, comparison, exact }: Deck): vo
       where: `${at.generator}, asked of the end of the first epoch`,
       update: roundsAnEpoch,
       finding: ({ median }: Told) =>
-        `The median ratio is ${median("first updates", ratioAt(roundsAnEpoch))}. The fakes that D rejects with certainty lie where its ` +
-        `tanh units are flat and pull in no direction; those that do pull have D above ${algebra("½")} (right panel), and there ` +
+        `The median ratio is ${median("first updates", ratioAt(roundsAnEpoch))}. Fakes that D rejects with certainty can lie where its ` +
+        `tanh units are flat, and pull in no direction; where those that pull have D above ${algebra("½")} (right panel), ` +
         `${algebra("(1 − D)/D is below 1")}.`,
     },
     {
@@ -109,7 +108,7 @@ export const claimsOnTheGeneratorLoss = ({ claim, comparison, exact }: Deck): vo
       },
     },
     finding: ({ seeds, count, median }) => {
-      const ahead = (nonSaturating: Arm, saturating: Arm) => count([nonSaturating, saturating], isAhead);
+      const ahead = (nonSaturating: ArmName, saturating: ArmName) => count([nonSaturating, saturating], isAhead);
       return (
         "How a longer gradient can do harm: Adam divides every step by the root mean square of past " +
         `gradients, and with β₂ = ${setting(0.999)} it remembers some ${algebra("1/(1 − β₂) = 1,000")} of them, ` +

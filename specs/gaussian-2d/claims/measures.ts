@@ -6,11 +6,13 @@ import { type arms, roundOf } from "../arms.ts";
 import { told } from "../losses.ts";
 import { spreadOfData } from "../theory/small-region.ts";
 
+export type ArmName = keyof typeof arms & string;
+
 /** Registers claims about the deck's arms. */
-export type Deck = Words<keyof typeof arms & string>;
+export type Deck = Words<ArmName>;
 
 /** What its findings are told from. */
-export type Told = FindingRun<keyof typeof arms & string>;
+export type Told = FindingRun<ArmName>;
 
 export const ownPoints = "the run's own 1000 points";
 

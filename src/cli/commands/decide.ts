@@ -12,7 +12,7 @@ import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
 import { suiteFolder, suitePath } from "../folders.ts";
 import { type DecideOptions, decideOptions } from "../options.ts";
-import { claimNames, studiesNamed } from "../sources.ts";
+import { claimNames, claimsFile, studiesNamed } from "../sources.ts";
 
 /** `npm run decide`: trains decisive seeds until claims are decided, and keeps the record. */
 export const decideCommand = (sources: readonly Source[]): SuiteCommand<DecideOptions> => ({
@@ -29,8 +29,7 @@ export const decideCommand = (sources: readonly Source[]): SuiteCommand<DecideOp
     const say = (line: string) => console.error(`  ${line}`);
     const studies = chosen.sources.map((source): Study => {
       const record = readRecord(baselines, source.about.id);
-      const entry = suitePath("specs", source.about.id, "claims.ts");
-      return { source, record: register(record, source, hashesOf(source, entry)) };
+      return { source, record: register(record, source, hashesOf(source, claimsFile(source))) };
     });
     if (onlyRegister) {
       for (const { record } of studies) writeRecord(baselines, record);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Arm } from "../../language/arm.ts";
+import type { Finding } from "../../language/claim.ts";
 import { canonicalJson } from "../../trial/canonical-json.ts";
 import type { Trial } from "../../trial/trial.ts";
 import { tellFinding } from "../finding.ts";
@@ -30,7 +31,7 @@ export function withTrials(record: StudyRecord, source: Source, trials: TrialsBy
     }),
   );
   const judgements = judgeAll(record, source, listening);
-  for (const { finding } of source.claims) if (finding) tellFinding(finding, listening, String);
+  for (const { finding } of source.claims) if (finding) askFor(finding, listening);
   return {
     ...record,
     decisions: Object.fromEntries(
@@ -45,6 +46,15 @@ export function withTrials(record: StudyRecord, source: Source, trials: TrialsBy
         .map(([name, ofArm]) => [name, recordedArm(source.arms[name], ofArm, [...(cells.get(name) ?? [])].sort())]),
     ),
   };
+}
+
+/** Only what it looks at matters; one that fails is told of when findings are told. */
+function askFor(finding: Finding, trials: TrialsByArm): void {
+  try {
+    tellFinding(finding, trials, String, () => 0);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
 }
 
 /** Judges every claim, each on the seeds that count for its registration; claims that are not registered are left out. */

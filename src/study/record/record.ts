@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../../language/usage-error.ts";
@@ -124,6 +124,7 @@ export function parseRecord(content: string, file: string, source: string): Stud
 }
 
 export function writeRecord(baselines: string, record: StudyRecord): void {
+  mkdirSync(join(baselines, record.source), { recursive: true });
   replaceFile(recordFile(baselines, record.source), `${JSON.stringify(sorted(record), null, 1)}\n`);
 }
 

@@ -3,13 +3,13 @@ import { basename, dirname, join } from "node:path";
 import { parse, type Token } from "acorn";
 import { buildSync } from "esbuild";
 import { analyze, type Reference, type Variable } from "eslint-scope";
-import type { Node } from "estree";
+import type { CallExpression, Node } from "estree";
 
 /** A source's code as one module: what its names stand for, and where each piece was written. */
 export interface Bundle {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly program: Node;
+  readonly calls: readonly CallExpression[];
   /** Every use of a variable, by position. */
   readonly references: readonly Reference[];
   /** Position of a name → the variable that it declares or uses. */
@@ -64,12 +64,12 @@ export function bundleOf(entry: string): Bundle {
     locations: true,
     onToken: tokens,
   }) as unknown as Node;
-  const nodes = nodesOf(program);
-  const parents = new Map(nodes.flatMap((node) => childrenOf(node).map((child) => [child, node] as const)));
+  const parents = parentsOf(program);
+  const nodes = [...parents.keys()];
   return {
     text,
     tokens,
-    program,
+    calls: nodes.filter((node) => node.type === "CallExpression"),
     ...namesOf(program),
     shorthands: new Set(nodes.filter(isShorthand).map(startOf)),
     parentOf: (node) => parents.get(node),
@@ -85,13 +85,6 @@ export const isWithin = (inner: number | Node, { range }: Node): boolean =>
     ? inner >= range![0] && inner < range![1]
     : inner.range![0] >= range![0] && inner.range![1] <= range![1];
 
-/** The nodes right below a node, in no particular order. */
-export const childrenOf = (node: Node): readonly Node[] =>
-  Object.values(node).flatMap((value) => [value].flat().filter(isNode));
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && "range" in value && typeof (value as Node).type === "string";
-
 function namesOf(program: Node): Pick<Bundle, "references" | "variables"> {
   const { scopes } = analyze(program as never, { ecmaVersion: 2022, sourceType: "module" });
   const references = scopes
@@ -106,11 +99,21 @@ function namesOf(program: Node): Pick<Bundle, "references" | "variables"> {
   return { references, variables: new Map([...declared, ...used]) };
 }
 
-function nodesOf(program: Node): readonly Node[] {
-  const nodes = [program];
-  for (const node of nodes) nodes.push(...childrenOf(node)); // grows while it is gone through
-  return nodes;
+/** Every node of a program → the node around it. */
+function parentsOf(program: Node): ReadonlyMap<Node, Node | undefined> {
+  const parents = new Map<Node, Node | undefined>([[program, undefined]]);
+  const enter = (value: unknown, parent: Node): void => {
+    if (Array.isArray(value)) for (const element of value) enter(element, parent);
+    else if (isNode(value)) parents.set(value, parent);
+  };
+  for (const node of parents.keys()) {
+    for (const key in node) enter(node[key as keyof Node], node); // the map grows while it is gone through
+  }
+  return parents;
 }
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
 const isShorthand = (node: Node): boolean =>
   (node.type === "Property" && node.shorthand) ||

@@ -1,5 +1,5 @@
 import type { CallExpression, Expression, Identifier, Node, SpreadElement } from "estree";
-import { type Bundle, childrenOf } from "./bundle.ts";
+import { type Bundle, startOf } from "./bundle.ts";
 import { columnOf, type Turn } from "./column.ts";
 
 /** A call that registers a claim, or several where it stands in a loop. */
@@ -17,19 +17,14 @@ export interface Call {
 
 /** The calls of a bundle that register claims, in its order: `claim("name", { … })` or `words.claim(…)`. */
 export function callsOf(bundle: Bundle, words: readonly string[]): readonly Call[] {
-  const calls: Call[] = [];
-  const visit = (node: Node): void => {
-    if (node.type === "CallExpression" && node.arguments.length >= 2) {
-      const word = wordOf(bundle, node);
+  return bundle.calls
+    .flatMap((node): readonly Call[] => {
       const [name, claim] = node.arguments;
-      if (word && words.includes(word) && !bundle.originOf(node).file.startsWith("../")) {
-        calls.push(...named(bundle, name).map((own) => ({ node, word, name, claim, ...own })));
-      }
-    }
-    childrenOf(node).forEach(visit);
-  };
-  visit(bundle.program);
-  return calls.sort((a, b) => a.node.range![0] - b.node.range![0]);
+      const word = claim && wordOf(bundle, node);
+      if (!word || !words.includes(word) || bundle.originOf(node).file.startsWith("../")) return [];
+      return named(bundle, name).map((own) => ({ node, word, name, claim, ...own }));
+    })
+    .sort((a, b) => startOf(a.node) - startOf(b.node));
 }
 
 function wordOf(bundle: Bundle, { callee }: CallExpression): string | undefined {
@@ -40,7 +35,7 @@ function wordOf(bundle: Bundle, { callee }: CallExpression): string | undefined 
 
 /** The bundler gives names that several files use a number; what is taken out of an object keeps its name as the key there. */
 function originalName({ variables, parentOf }: Bundle, name: Identifier): string {
-  const variable = variables.get(name.range![0]);
+  const variable = variables.get(startOf(name));
   const declared = variable?.identifiers[0];
   const property = declared && parentOf(declared);
   return property?.type === "Property" && property.key.type === "Identifier" ? property.key.name : name.name;
@@ -50,7 +45,7 @@ type Named = Pick<Call, "literal" | "turn">;
 
 function named(bundle: Bundle, name: Node): readonly Named[] {
   const unknown = [{ literal: literalOf(name), turn: undefined }];
-  const variable = name.type === "Identifier" ? bundle.variables.get(name.range![0]) : undefined;
+  const variable = name.type === "Identifier" ? bundle.variables.get(startOf(name)) : undefined;
   const column = variable && columnOf(bundle, variable);
   const turns = column?.cells.map((cell, index) => ({
     literal: literalOf(cell.type === "Property" ? cell.value : cell),

@@ -90,7 +90,7 @@ export async function reproduce(
     drawEngines(timings, options);
     const results = resultsOf(reproduced, options, timings);
     writeResults(join(options.out, "results.json"), results);
-    return { results, page: writePages({ results, schema: 3 }, options.out, committedBenchmarks()) };
+    return { results, page: writePages(results, options.out, committedBenchmarks()) };
   } finally {
     checked.close();
   }

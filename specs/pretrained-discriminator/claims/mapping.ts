@@ -79,8 +79,8 @@ export const claimsOnTheMapping = ({ claim, comparison, exact }: Post): void => 
       positive: { what: "the noise of the author's code, up to 0.01", check: () => noiseKeepsTheOrder("post") },
     },
     finding:
-      "np.random.random gives numbers up to 1, thirty times the distance between neighbours. What the words describe is the author's own code, " +
-      "which multiplies them by 0.01.",
+      `np.random.random gives numbers up to ${setting("1")}, thirty times the distance between neighbours. What the words describe is the author's own code, ` +
+      `which multiplies them by ${setting("0.01")}.`,
   });
 
   comparison("scaling-helps", {

@@ -17,6 +17,7 @@ import {
   type Told,
   tanh,
 } from "./measures.ts";
+import { outputPairs } from "./output-pairs.ts";
 
 const quotes = {
   replicated: "I have successfully replicated Ian Goodfellow original GAN",
@@ -82,7 +83,7 @@ export const claimsOnImprovements = ({ claim, comparison, untested }: Slides): v
     why: "the slides tell neither how many attempts there were nor when one counts as failed; how many seeds fail here stands in gan-replicates",
   });
 
-  for (const pair of comparisons) {
+  for (const pair of [...comparisons, ...outputPairs]) {
     const { name, title, says, quote, at, ours, arm, theirs, other, version } = pair;
     comparison(name, {
       title,

@@ -21,6 +21,7 @@ const gained = (blurred: Measured, own: Measured) => parzen(blurred) - parzen(ow
 /** Of the two early iterations the weaker case. */
 const earlyRatio = (trial: Measured) => Math.min(...earliest.map((round) => trial.at("gradientRatio", round)));
 const laterRatio = (trial: Measured) => trial.at("gradientRatio", early.gradient);
+const ratioAt = (round: number) => (trial: Measured) => trial.at("gradientRatio", round);
 /** The generator's loss is the mean of −log D(G(z)), so that this is D's geometric mean. */
 const answerToFakes = (trial: Measured) => Math.exp(-trial.at("generatorLoss", earliest[1]));
 
@@ -93,15 +94,14 @@ export const claimsOnThePaper = ({ claim, exact, untested }: Slides): void => {
     },
     figures: ["gradient-ratio"],
     finding: (run) => {
-      const ratio = (arm: "first 20 iterations" | "first iterations, momentum 0.02", round: number) =>
-        run.median(arm, (trial) => trial.at("gradientRatio", round));
+      const { median } = run;
       return (
-        `Before training both are equally long: D says ½ to all, and the ratio is ${ratio("first 20 iterations", 0)} in the median. At ` +
-        `iteration ${setting(10)} it is ${ratio("first 20 iterations", 10)}, at ${setting(20)} ${ratio("first 20 iterations", 20)}. ` +
+        `Before training both are equally long: D says ½ to all, and the ratio is ${median("first 20 iterations", ratioAt(0))} in the median. At ` +
+        `iteration ${setting(10)} it is ${median("first 20 iterations", ratioAt(10))}, at ${setting(20)} ${median("first 20 iterations", ratioAt(20))}. ` +
         `${atOtherStepSizes(run, ["first 20 iterations"], (trial) => earlyRatio(trial) > 2, alsoEarly)} With the smaller step size of ` +
         `${setting(0.02)} D has not begun to tell fakes from digits by then: there the ratio is ` +
-        `${ratio("first iterations, momentum 0.02", 50)} at iteration ${setting(50)} and ` +
-        `${ratio("first iterations, momentum 0.02", 100)} at ${setting(100)}.`
+        `${median("first iterations, momentum 0.02", ratioAt(50))} at iteration ${setting(50)} and ` +
+        `${median("first iterations, momentum 0.02", ratioAt(100))} at ${setting(100)}.`
       );
     },
   });

@@ -43,18 +43,14 @@ export const onOtherSeeds =
       level,
     );
 
-/** The first arm's ln Fréchet distances, drawn three times as far apart, in every other place. */
-export const againstTripled =
+/** In every other place a run that ends e times as near as the first arm in the mean and one e times as far, in turns. */
+export const againstExtremes =
   (decide: Decide): Decide =>
   (rows, level) => {
-    const logs = rows.map(([first]) => logDistance(first));
-    const middle = mean(logs);
-    const tripled = logs.map((value) => Math.exp(middle + 3 * (value - middle)));
+    const middle = mean(rows.map(([first]) => logDistance(first)));
+    const extreme = (trial: Measured, turn: number) => ending(trial, Math.exp(middle + (turn % 2 === 0 ? 1 : -1)));
     return decide(
-      rows.map((row, i) => [
-        row[0],
-        ...row.slice(1).map((_, place) => ending(at(rows, i + place + 1)[0], at(tripled, i + place + 1))),
-      ]),
+      rows.map(([first, ...others], i) => [first, ...others.map((other, place) => extreme(other, i + place))]),
       level,
     );
   };

@@ -153,8 +153,8 @@ export const claimsOnImprovements = ({ claim, comparison, untested }: Slides): v
     finding: (run) => {
       const factor = (gain: typeof lead) => run.median(causes, (...trials) => Math.exp(gain(...trials)));
       return (
-        "The vanilla GAN's sigmoid saturates as tanh does: scaled to normalised data it is the same curve, and what it gains is not " +
-        `saturation's. In the median a clamp divides a linear output's distance by ${factor(saturationGains)}, and normalising the ` +
+        "The vanilla GAN's sigmoid saturates as tanh does: scaled to normalised data it is the same curve, so that what it gains by that is " +
+        `not saturation's. In the median a clamp divides a linear output's distance by ${factor(saturationGains)}, and normalising the ` +
         `data divides the sigmoid's by ${factor(normalisingGains)}. ` +
         atOtherStepSizes(run, causes, (...trials) => lead(...trials) > 0)
       );

@@ -39,8 +39,7 @@ export const claimsOnOutputLayers = ({ claim }: Slides): void => {
         `Normalised to ${setting("N(0, 1)")}, ${median(normalised, percentBetween)} % of the pixels end ` +
         `between ${setting("0.1 and 0.9")} in the median, where training digits have ` +
         `${median("training digits", percentBetween)} % and tanh ${median(tanh, percentBetween)} %; the linear output on data in ` +
-        `${setting("[−1, 1]")} has ${median(linear, percentBetween)} %, so that it is the bound which is missing. By eye these are ` +
-        "smooth strokes on grey ground. " +
+        `${setting("[−1, 1]")}, which has no bound either, has ${median(linear, percentBetween)} %. ` +
         atOtherStepSizes(run, [normalised, tanh], (own, best) => mid(own) > 2 * mid(best), { rate: 0.75 })
       );
     },

@@ -3,7 +3,7 @@ import type { Measured } from "../../../src/language/claim.ts";
 import { setting } from "../../../src/language/finding.ts";
 import { standardDeviation } from "../../../src/statistics/permutation.ts";
 import { early, longer } from "../arms.ts";
-import { againstTripled, onOtherSeeds, spreadsLeast, spreadsLess } from "../reliability.ts";
+import { againstExtremes, onOtherSeeds, spreadsLeast, spreadsLess } from "../reliability.ts";
 import { better, digits, fd, logDistance, type SlideArm, type Slides, tanh } from "./measures.ts";
 
 const quotes = {
@@ -38,7 +38,10 @@ export const claimsOnReliability = ({ statistic }: Slides): void => {
         for: [ofDropout, ofDropout, ofDropout, ofDropout, ofDropout, ofDropout, ofDropout],
         decide: onOtherSeeds(spreadsLeast),
       },
-      positive: { what: "against its own distances, three times as far apart", decide: againstTripled(spreadsLeast) },
+      positive: {
+        what: "against runs that end e times as near and e times as far, in turns",
+        decide: againstExtremes(spreadsLeast),
+      },
     },
     figures: ["best-of", "forest"],
     finding: ({ seeds, values, number }) => {
@@ -68,7 +71,10 @@ export const claimsOnReliability = ({ statistic }: Slides): void => {
         for: [ofDropout, ofDropout],
         decide: onOtherSeeds(spreadsLess),
       },
-      positive: { what: "against its own distances, three times as far apart", decide: againstTripled(spreadsLess) },
+      positive: {
+        what: "against runs that end e times as near and e times as far, in turns",
+        decide: againstExtremes(spreadsLess),
+      },
     },
     figures: ["best-of"],
     finding: ({ seeds, count, quantile, values, number }) => {
@@ -104,7 +110,10 @@ export const claimsOnReliability = ({ statistic }: Slides): void => {
         for: [longer(ofDropout), longer(ofDropout)],
         decide: onOtherSeeds(spreadsLess),
       },
-      positive: { what: "against its own distances, three times as far apart", decide: againstTripled(spreadsLess) },
+      positive: {
+        what: "against runs that end e times as near and e times as far, in turns",
+        decide: againstExtremes(spreadsLess),
+      },
     },
     figures: ["favourites"],
     finding: ({ seeds, count, values, number }) => {

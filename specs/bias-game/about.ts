@@ -1,5 +1,5 @@
 /** The notebook, and where this run departs from it. */
-import { toySeeds } from "../../src/language/profile.ts";
+import { toySeeds } from "../../src/language/seeds.ts";
 import type { About } from "../../src/study/source.ts";
 
 export const about: About = {
@@ -14,9 +14,10 @@ export const about: About = {
     "The smallest GAN there is: the discriminator and the generator have one bias each, so the whole game can be drawn in " +
     "the plane. The notebook plays it with gradient descent and with extragradient, and lets the pictures speak.",
   differences: [
-    "The notebook says nothing of convergence in words; its figures do. Each claim states what a reader would take from them.",
-    "The notebook's step size is 0.1; the figure with a cycle is the one at 0.2 in the author's repository. Seven step sizes are run here.",
-    "The real part of D's gradient needs no forward pass: Σ −2(x + b_D) = −2(Σx + n·b_D), so shuffling the full batch changes nothing.",
+    "The notebook says nothing of convergence, and its document holds the code of its figures without the figures: what the two methods do is asked by this project.",
+    "The notebook's step size is 0.1; a figure with a cycle, at 0.2, is in the author's repository only. Seven step sizes are run here.",
+    "The full batch is not reshuffled, as that leaves its gradient as it is, to rounding (reshuffling-makes-no-sense).",
+    "D's real part needs no forward pass: Σ −2(x + b_D) = −2(Σx + n·b_D), so that D's margins have no part in it.",
   ],
   seeds: toySeeds,
 };

@@ -39,5 +39,14 @@ export const arms = {
   "alternating gradient descent, 0.1": vary(notebook, { method: "alternating-gradient-descent" }),
   "extragradient, 0.1, no margins": vary(extragradient(0.1), { game: { margin: 0 } }),
   "extragradient, 0.1, n = 10,000": vary(extragradient(0.1), { game: { points: { count: 10_000 } } }),
+  "extragradient, 0.1, from (−½, −1)": vary(extragradient(0.1), { start: [-1 / 2, -1], iterations: 1000 }),
   "no steps": extragradient(0),
+  "no steps, margins of 0.01": vary(extragradient(0), { game: { margin: 0.01 } }),
+  "no steps, margins of 0.0001": vary(extragradient(0), { game: { margin: 0.0001 } }),
 } satisfies Record<string, GameArm>;
+
+/**
+ * Step sizes at which three quarters of the tuning seeds stay within 0.25 of the equilibrium after the fewest gradients: of the
+ * seven above, by method (tuning.test.ts).
+ */
+export const bestStepSizes = { "gradient descent": 0.1, extragradient: 0.3 } as const;

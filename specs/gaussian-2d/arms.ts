@@ -78,6 +78,18 @@ export const stepSizeArms = {
   "D 0.005, G 0.05": stepSizes(0.005, 0.05),
 };
 
+/** The deck's beginning, looked at more closely: the same training, with both losses' gradients. */
+const firstUpdates = vary(deck, {
+  schedule: { rounds: 500 },
+  record: {
+    metrics: ["gradientRatio"],
+    rounds: earlyUpdates,
+    film: { rounds: earlyUpdates, keeps: "weights" },
+  },
+});
+
+const withoutFilm = (arm: GanArm): GanArm => vary(arm, { record: { film: undefined } });
+
 export const arms = {
   deck: vary(deck, { record: { film: { rounds: epochEnds, keeps: "weights" } } }),
   ...stepSizeArms,
@@ -91,14 +103,9 @@ export const arms = {
   "SGD 0.02, saturating loss": saturating(bySgd(0.02)),
   "SGD 0.05": bySgd(0.05),
   "SGD 0.05, saturating loss": saturating(bySgd(0.05)),
-  "first updates": vary(deck, {
-    schedule: { rounds: 500 },
-    record: {
-      metrics: ["gradientRatio"],
-      rounds: earlyUpdates,
-      film: { rounds: earlyUpdates, keeps: "weights" },
-    },
-  }),
+  "first updates": firstUpdates,
+  "first updates, D's step size 0": withoutFilm(vary(firstUpdates, { optimizer: { discriminator: { stepSize: 0 } } })),
+  "first updates, no G updates": withoutFilm(vary(firstUpdates, { schedule: { generatorSteps: 0 } })),
   "stale fakes": vary(deck, { schedule: { order: "simultaneous" } }),
 
   "fresh draws": vary(deck, { batches: undefined }),
@@ -113,8 +120,12 @@ export const arms = {
   }),
 
   "unpaired coordinates": vary(deck, { batches: { kind: "epochs", points: 1000, isUnpaired: true } }),
-  "G's step size 0": stepSizes(0.05, 0),
-  "no G updates": vary(deck, { schedule: { generatorSteps: 0 }, record: { metrics: ofDistribution } }),
+  "D's step size 0": stepSizes(0, 0.005),
+  "no G updates": vary(deck, {
+    schedule: { generatorSteps: 0 },
+    record: { metrics: [...ofDistribution, "discriminatorLoss"] },
+  }),
   untrained: vary(deck, { schedule: { rounds: 0 }, record: { metrics: ofDistribution } }),
   "the run's own 1000 points": sample({ data: deck.data, size: 1000, stream: "data", metrics: ofDistribution }),
+  "10,000 other points": sample({ data: deck.data, size: 10_000, stream: "other points", metrics: ofDistribution }),
 } satisfies Record<string, Arm>;

@@ -2,7 +2,7 @@
  * The post "Generative Adversarial Networks" of The Neural Perspective, after Eric Jang: two tanh networks learn N(0, 1),
  * the discriminator first learns the density by regression. Settings from the author's GAN/gan.py.
  */
-import type { GanArm, Metric, Optimizer } from "../../src/language/arm.ts";
+import type { GanArm, Metric, Optimizer, SampleArm } from "../../src/language/arm.ts";
 import {
   adam,
   dense,
@@ -10,6 +10,7 @@ import {
   mixture,
   momentum,
   normal,
+  sample,
   stratifiedLatent,
   uniformLatent,
   vary,
@@ -23,15 +24,17 @@ const decay = { factor: 0.95, every: 2500 };
 const optimizer = momentum({ stepSize: 0.001, momentum: 0.6, decay });
 const both = (one: Optimizer) => ({ generator: one, discriminator: one });
 
+/** Of what the generator makes, or of draws in its place. */
+const ofSamples: Metric[] = ["wasserstein1", "kolmogorovSmirnov", "heightGap", "withinOneSd", "sd"];
 const metrics: Metric[] = [
-  "wasserstein1",
-  "kolmogorovSmirnov",
-  "sd",
+  ...ofSamples,
   "discriminatorGap",
   "discriminatorGapWithin3Sd",
   "densityGap",
   "monotone",
+  "largestStep",
   "probabilityOfFakes",
+  "probabilityOfReal",
   "gradientNorm",
   "discriminatorLoss",
   "generatorLoss",
@@ -42,7 +45,7 @@ const lasting = (rounds: number) => ({
   schedule: { rounds },
   record: {
     rounds: [0, 10, 20, 50, ...every(100, rounds)],
-    averaged: { metrics: ["wasserstein1", "kolmogorovSmirnov", "sd"] as Metric[], from: 0.8 * rounds },
+    averaged: { metrics: ofSamples, from: 0.8 * rounds },
   },
 });
 const filmRounds = [0, 50, 100, 200, 300, 400, 500, 700, ...every(1000, 10_000), 1500, 2500].sort((a, b) => a - b);
@@ -111,10 +114,15 @@ const weightsOf = (sd: number): GanArm["generator"] => ({
   scale: 5,
 });
 
+/** Draws in the generator's place, as many samples as metrics are taken from. */
+const draws = (stream: string, sd: number) =>
+  sample({ data: normal({ mean: 0, sd }), size: 1000, stream, metrics: ofSamples });
+
+const pretrainedLong = vary(atRoundZero(unfilmed), { pretraining: { updates: 10_000 } });
+
 export const arms = {
   post,
   "not pretrained": notPretrained(post),
-  "pretrained at step size 0": vary(unfilmed, { pretraining: { optimizer: { ...optimizer, stepSize: 0 } } }),
   "pretrained through the clamp": vary(unfilmed, { pretraining: { target: { isClamped: true } } }),
   "pretrained only": atRoundZero(unfilmed),
   untrained: atRoundZero(notPretrained(unfilmed)),
@@ -126,7 +134,8 @@ export const arms = {
   "scale 3": vary(unfilmed, { generator: { scale: 3 } }),
   "scale 10": vary(unfilmed, { generator: { scale: 10 } }),
   "sigmoid discriminator": withSigmoid,
-  "random tanh network": atRoundZero({ ...unfilmed, generator: weightsOf(3) }),
+  "saturating loss": vary(unfilmed, { generatorLoss: "saturating" }),
+  "random tanh network": atRoundZero({ ...notPretrained(unfilmed), generator: weightsOf(3) }),
 
   "k = 0": vary(unfilmed, { schedule: { discriminatorSteps: 0 } }),
   "k = 5": vary(unfilmed, five),
@@ -137,7 +146,7 @@ export const arms = {
   ...perturbed,
 
   // What stands behind the findings.
-  "pretrained ten times as long": vary(atRoundZero(unfilmed), { pretraining: { updates: 10_000 } }),
+  "pretrained ten times as long": pretrainedLong,
   "sigmoid discriminator, k = 5": vary(withSigmoid, five),
   "regression to the quantile function": atRoundZero({
     ...unfilmed,
@@ -150,7 +159,22 @@ export const arms = {
     },
   }),
   "small initial weights": { ...unfilmed, generator: weightsOf(0.3) },
-  "small initial weights, untrained": atRoundZero({ ...unfilmed, generator: weightsOf(0.3) }),
+  "small initial weights, untrained": atRoundZero({ ...notPretrained(unfilmed), generator: weightsOf(0.3) }),
+
+  // Controls: what they show is known from how they are made.
+  "real draws": draws("real draws", 1),
+  "narrow draws": draws("narrow draws", 0.5),
+  "linear generator": atRoundZero({
+    ...notPretrained(unfilmed),
+    generator: { layers: [dense(1, "linear", { kind: "normal", sd: 1 })] },
+  }),
+  "D clamped at ½": atRoundZero(notPretrained(vary(unfilmed, { discriminator: { clamp: [0.49, 0.51] } }))),
+  "samples at 3σ": vary(pretrainedLong, { generator: { scale: 0, shift: 3 } }),
+  "far from the data": {
+    ...notPretrained(vary(unfilmed, { generator: { shift: 20 } })),
+    schedule: { ...post.schedule, rounds: 100 },
+    record: { metrics, rounds: [0, 10, 20, 50, 100] },
+  },
 
   "Eric Jang's": {
     ...unfilmed,
@@ -160,7 +184,7 @@ export const arms = {
     discriminator: { layers: [tanh(6), tanh(5), tanh(1)], clamp: [0.01, 0.99] },
     pretraining: { ...unfilmed.pretraining!, target: { kind: "density", low: -5, high: 5, isClamped: false } },
   },
-} satisfies Record<string, GanArm>;
+} satisfies Record<string, GanArm | SampleArm>;
 
 function every(step: number, last: number): number[] {
   return Array.from({ length: Math.floor(last / step) }, (_, i) => (i + 1) * step);

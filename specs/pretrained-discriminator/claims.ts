@@ -7,9 +7,11 @@ import { claimsOnTheMapping } from "./claims/mapping.ts";
 import { claimsOnPretraining } from "./claims/pretraining.ts";
 import { claimsOnResults } from "./claims/results.ts";
 import { claimsOnSteps } from "./claims/steps.ts";
+import { claimsOnWords } from "./claims/words.ts";
 import { figures } from "./figures/index.ts";
 
 export default source(about, arms, figures, (words) => {
+  claimsOnWords(words);
   claimsOnPretraining(words);
   claimsOnResults(words);
   claimsOnSteps(words);

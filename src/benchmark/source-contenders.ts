@@ -5,7 +5,7 @@ import { script, updateContender } from "./contenders.ts";
 /** A source whose base arm is timed. */
 export interface TimedSource {
   readonly about: { readonly id: string };
-  readonly arms: { readonly quick: Readonly<Record<string, Arm>> };
+  readonly arms: Readonly<Record<string, Arm>>;
 }
 
 /** What a source changes in its other arms: the first one that is played. @throws {RangeError} if none is */
@@ -17,7 +17,7 @@ export function baseArmOf(arms: Readonly<Record<string, Arm>>): GanArm | GameArm
 /** A round of every source's own base arm: on each engine that trains it in a moment, and for each ensemble size. */
 export const sourceContenders = (sources: readonly TimedSource[]): Contender[] =>
   sources.flatMap(({ about: { id }, arms }) => {
-    const arm = baseArmOf(arms.quick);
+    const arm = baseArmOf(arms);
     const { engines, sizes } = timedOn(arm);
     const json = JSON.stringify(unrecorded(arm));
     return sizes.flatMap((size) =>

@@ -3,9 +3,9 @@ import { wasmEngine } from "../engine/wasm/index.ts";
 import { Drawing } from "../figure/drawing.ts";
 import { byClaim } from "../figure/judgements.ts";
 import type { Arm } from "../language/arm.ts";
-import type { Claim, RateClaim } from "../language/claim.ts";
-import { firstSeeds } from "../language/profile.ts";
+import { decisiveSeeds, firstSeeds } from "../language/seeds.ts";
 import { judge, type TrialsByArm } from "../study/judge.ts";
+import { armsOf } from "../study/register.ts";
 import type { Source } from "../study/source.ts";
 import { classifierFor } from "../trial/instruments.ts";
 import { jobOf } from "../trial/job.ts";
@@ -21,7 +21,7 @@ export async function trialTasks(sources: readonly Source[], store: Store): Prom
   const engine = await engineNamed("wasm");
   return Promise.all(
     sources.map(async ({ about, arms }) => {
-      const arm = baseArmOf(arms.quick);
+      const arm = baseArmOf(arms);
       const classifier = await classifierFor(jobOf(arm, 1, "wasm"), store);
       return { name: about.id, group: "trial", run: () => runTrials(arm, [1], engine, classifier) };
     }),
@@ -34,9 +34,9 @@ const seedsDrawn = 4;
 /** Drawing the first figure of the source that trains fastest, as text and as pixels. */
 export async function figureTasks(sources: readonly Source[]): Promise<Task[]> {
   const source = fastestOf(sources);
-  const [figure] = source.figures.quick;
-  const trials = await train(source.arms.quick, firstSeeds(seedsDrawn));
-  const judgements = byClaim(source.claims.quick.map((claim) => judge(claim, trials)));
+  const [figure] = source.figures;
+  const trials = await train(source.arms, firstSeeds(seedsDrawn));
+  const judgements = byClaim(source.claims.map((claim) => judge(claim, trials)));
   const svg = figure.draw(trials, judgements);
   const name = `${source.about.id}/${figure.id}`;
   return [
@@ -45,22 +45,18 @@ export async function figureTasks(sources: readonly Source[]): Promise<Task[]> {
   ];
 }
 
-/** One claim from its seeds to its decision, its control included: of the source that trains fastest, at the quick profile. */
+/** One claim from its seeds to its decision, its controls included: of the source that trains fastest. */
 export function decisionTasks(sources: readonly Source[]): Task[] {
   const source = fastestOf(sources);
-  const claim = source.claims.quick.find(isRate);
+  const claim = source.claims.find(({ kind }) => kind === "rate");
   if (!claim) throw new RangeError(`expected a claim about a rate in ${source.about.id}, got none`);
-  const names = [...new Set([claim.for, claim.control.for ?? claim.for].flat())];
-  const arms = Object.fromEntries(names.map((name) => [name, source.arms.quick[name]]));
-  const seeds = firstSeeds(source.about.seeds.quick);
+  const arms = Object.fromEntries(armsOf(claim).map((name) => [name, source.arms[name]]));
+  const seeds = decisiveSeeds(source.about.seeds.drawn);
   return [{ name: claim.id, group: "decision", run: async () => judge(claim, await train(arms, seeds)) }];
 }
 
-const isRate = (claim: Claim): claim is Claim & RateClaim & { kind: "rate" } => claim.kind === "rate";
-
 function fastestOf(sources: readonly Source[]): Source {
-  const seconds = ({ arms }: Source) =>
-    Object.values<Arm>(arms.quick).reduce((sum, arm) => sum + estimatedSeconds(arm), 0);
+  const seconds = ({ arms }: Source) => Object.values<Arm>(arms).reduce((sum, arm) => sum + estimatedSeconds(arm), 0);
   return sources.reduce((a, b) => (seconds(b) < seconds(a) ? b : a));
 }
 

@@ -1,14 +1,12 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError } from "commander";
 import { type EngineName, engineNames } from "../engine/engine.ts";
-import { type ProfileName, profileNames } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
 import { suitePath } from "./folders.ts";
 import { folder, workers } from "./options.ts";
 
 /** The tests' settings from environment variables, validated like the commands' options. */
 export interface TestSettings {
-  readonly profile: ProfileName;
   /** The folder of the trials. */
   readonly store: string;
   /** Threads that train. */
@@ -18,7 +16,7 @@ export interface TestSettings {
 }
 
 /**
- * The settings of `GAN_REPRO_PROFILE`, `GAN_REPRO_STORE`, `GAN_REPRO_WORKERS` and `GAN_REPRO_PARITY`.
+ * The settings of `GAN_REPRO_STORE`, `GAN_REPRO_WORKERS` and `GAN_REPRO_PARITY`.
  * @throws {UsageError} if one has a value that the option of its name would not take
  */
 export function testSettings(environment: NodeJS.ProcessEnv = process.env): TestSettings {
@@ -33,7 +31,6 @@ export function testSettings(environment: NodeJS.ProcessEnv = process.env): Test
     }
   };
   return {
-    profile: setting("GAN_REPRO_PROFILE", oneOf(profileNames), "quick"),
     store: setting("GAN_REPRO_STORE", folder, suitePath(".trials")),
     workers: setting("GAN_REPRO_WORKERS", workers, availableParallelism()),
     parity: setting("GAN_REPRO_PARITY", oneOf(engineNames), "tfjs:wasm"),

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { engineNames } from "../engine/engine.ts";
-import { profileNames, type SeedRange } from "../language/profile.ts";
+import type { SeedRange } from "../language/seeds.ts";
 import type { Run } from "../study/train.ts";
 import type { Shard } from "../trial/plan.ts";
 import { suitePath, userPath } from "./folders.ts";
@@ -10,7 +10,17 @@ import type { ReproduceRun } from "./reproduce.ts";
 /** The options of every command that trains. */
 export type Options = Omit<Run, "engines"> & { readonly engine: string };
 
-export type ReproduceOptions = Options & Pick<ReproduceRun, "out">;
+export type ReproduceOptions = Omit<Options, "seeds"> &
+  Pick<ReproduceRun, "out" | "minutes" | "all"> & {
+    /** Names the draw of the audit's sample; drawn anew unless given. */
+    readonly draw?: string;
+  };
+
+export type DecideOptions = Pick<Options, "store" | "workers"> & {
+  readonly minutes: number;
+  readonly cap?: number;
+  readonly register: boolean;
+};
 
 export type TrainOptions = Options & { readonly shard: Shard };
 
@@ -21,17 +31,47 @@ export const limits = {
   /** Threads; each reserves some 10 GB of address space for its WebAssembly memory. */
   workers: 1024,
   shards: 100_000,
+  /** A month. */
+  minutes: 43_200,
 } as const;
 
-export const sharedOptions = (): Option[] => [
-  new Option("--profile <name>", "how many seeds to train").choices(profileNames).default("quick"),
-  new Option("--engine <name>", "which engine trains").choices(["auto", ...engineNames]).default("auto"),
-  new Option("--seeds <range>", "seeds to use instead of the profile's: n means 1 to n, or first..last").argParser(
-    seedRange,
-  ),
+export const trainOptions = (): Option[] => [
+  engineOption(),
+  new Option(
+    "--seeds <range>",
+    "seeds to train: n means 1 to n, or first..last; default those of the figures",
+  ).argParser(seedRange),
   storeOption(),
-  new Option("--workers <n>", "worker threads").argParser(workers).default(availableParallelism(), "one per core"),
+  workersOption(),
 ];
+
+export const reproduceOptions = (): Option[] => [
+  minutesOption(5, "minutes of training at most, on all workers together"),
+  new Option("--all", "train every trial of the record again, however long it takes").default(false),
+  new Option("--draw <name>", "which recorded trials are trained again: the same name, the same trials"),
+  engineOption(),
+  storeOption(),
+  workersOption(),
+  outOption(),
+];
+
+export const decideOptions = (): Option[] => [
+  minutesOption(60, "minutes after which nothing more is started"),
+  new Option("--cap <n>", "seeds of a claim at most, if fewer than its own").argParser(integerUpTo(limits.seeds)),
+  storeOption(),
+  workersOption(),
+];
+
+const engineOption = (): Option =>
+  new Option("--engine <name>", "which engine trains; auto is a graphics card if one answers, else wasm")
+    .choices(["auto", ...engineNames])
+    .default("wasm");
+
+const workersOption = (): Option =>
+  new Option("--workers <n>", "worker threads").argParser(workers).default(availableParallelism(), "one per core");
+
+const minutesOption = (otherwise: number, what: string): Option =>
+  new Option("--minutes <n>", what).argParser(integerUpTo(limits.minutes)).default(otherwise);
 
 export const storeOption = (): Option =>
   new Option("--store <folder>", "where trials are stored").argParser(folder).default(suitePath(".trials"));

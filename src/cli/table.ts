@@ -1,4 +1,5 @@
-import { outcomeOf } from "../report/claim-result.ts";
+import { isJudged, outcomeWord } from "../report/claim-result.ts";
+import { controlsSummary } from "../report/controls.ts";
 import { claimHeads, decisionCells, markdownRows } from "../report/decision-cells.ts";
 import type { ClaimResult } from "../report/results.ts";
 
@@ -20,18 +21,13 @@ export function verdictTable(claims: readonly ClaimResult[]): string {
 export const markdownTable = (claims: readonly ClaimResult[]): string =>
   markdownRows(
     claimHeads,
-    claims.map((claim) => [`\`${claim.id}\``, `**${outcomeOf(claim)}**`, ...decisionCells(claim)]),
+    claims.map((claim) => [`\`${claim.id}\``, `**${outcomeWord(claim)}**`, ...decisionCells(claim)]),
   );
 
-const header = [...claimHeads, "registered", "control"];
+const header = [...claimHeads, "controls"];
 
 function row(claim: ClaimResult): string[] {
   const decision = decisionCells(claim).map((cell) => cell || "–");
-  if (claim.kind === "not judged") return [claim.id, "not judged", ...decision, `${claim.expected} (!)`, "–"];
-  const { id, verdict, expected, control } = claim;
-  return [
-    ...[id, verdict, ...decision],
-    verdict === expected ? "as registered" : `${expected} (!)`,
-    control.verdict === "reproduced" ? "reproduced (!)" : control.verdict,
-  ];
+  const { text, isFaulty } = isJudged(claim) ? controlsSummary(claim) : { text: "–", isFaulty: false };
+  return [claim.id, outcomeWord(claim), ...decision, isFaulty ? `${text} (!)` : text];
 }

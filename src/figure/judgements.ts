@@ -7,10 +7,11 @@ export const byClaim = (judgements: readonly Judgement[]): Judgements =>
   new Map(judgements.map((judgement) => [judgement.claim.id, judgement]));
 
 /**
- * The counts that a verdict was made from, of the claim and of its control: a title that repeats it cannot differ from the table of verdicts.
- * @throws {RangeError} if the profile does not judge the claim, or the claim is not about a rate over seeds
+ * The counts that a verdict was made from, of the claim and of its controls: a title that repeats it cannot differ from the table
+ * of verdicts.
+ * @throws {RangeError} if the claim was not judged, or the claim is not about a rate over seeds
  */
-export function countOf(judgements: Judgements, id: string): Pick<RateJudgement, "successes" | "seeds" | "control"> {
+export function countOf(judgements: Judgements, id: string): Pick<RateJudgement, "successes" | "seeds" | "controls"> {
   const judgement = judgements.get(id);
   if (!judgement) {
     throw new RangeError(`expected a claim that was judged (${[...judgements.keys()].join(", ")}), got "${id}"`);

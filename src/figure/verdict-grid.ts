@@ -1,9 +1,11 @@
-import type { Verdict } from "../statistics/verdict.ts";
+import { type Saying, type Verdict, verdictWord } from "../language/verdict.ts";
 import { escapeText, type Panel, rounded } from "./panel.ts";
 import { fontSize, hue, theme } from "./theme.ts";
 
 export interface VerdictCell {
   readonly verdict: Verdict;
+  /** Who says the claim, which decides the word. */
+  readonly says: Saying;
   /** After the verdict: how often the claim held. */
   readonly text: string;
   /** Whether a frame sets it off. */
@@ -24,7 +26,8 @@ export interface VerdictGridOptions {
 const colors: Readonly<Record<Verdict, string>> = {
   reproduced: hue.blue,
   contradicted: hue.red,
-  inconclusive: hue.grey,
+  equivalent: hue.green,
+  open: hue.grey,
 };
 
 const rowHeight = 30;
@@ -66,8 +69,8 @@ function drawCell(cell: VerdictCell | undefined, x: number, top: number, middle:
   const inset = cell.isFramed ? 1 : 0;
   return [
     `<rect x="${rounded(x + padding + inset)}" y="${rounded(top + padding + inset)}" width="${rounded(w - 2 * inset)}" height="${rounded(h - 2 * inset)}" rx="4" ` +
-      `fill="${color}" fill-opacity="${cell.verdict === "inconclusive" ? 0.16 : 0.26}"${cell.isFramed ? ` stroke="${theme.ink}" stroke-width="2"` : ""}/>`,
-    text(`${cell.verdict}, ${cell.text}`, center, middle, { anchor: "middle" }),
+      `fill="${color}" fill-opacity="${cell.verdict === "open" ? 0.16 : 0.26}"${cell.isFramed ? ` stroke="${theme.ink}" stroke-width="2"` : ""}/>`,
+    text(`${verdictWord(cell.verdict, cell.says)}, ${cell.text}`, center, middle, { anchor: "middle" }),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { MetricInWords } from "../language/metrics.ts";
 import { number, type Plain, settings, size, word } from "../language/setting.ts";
 import { stream } from "../random/stream.ts";
 import { defineGame } from "./define.ts";
-import type { Field, Step } from "./field.ts";
+import type { Field, Point } from "./field.ts";
 import { generatorForce } from "./force.ts";
 import type { Run } from "./game.ts";
 import { nearest, stationaryPoints } from "./stationary.ts";
@@ -48,6 +48,14 @@ const metrics = {
     definition:
       "Spectral radius of the method's map at the equilibrium of the seed's own points: below 1 the run contracts.",
   },
+  /** NaN without margins, where every point is a pole. */
+  stationaryPoints: {
+    symbol: "stationary points",
+    unit: "points",
+    label: "Stationary points of the draw",
+    definition:
+      "Number of points at which neither player is pushed, in the game of the seed's own points: changes of the generator's sign in steps of 0.001.",
+  },
 } as const satisfies Record<string, MetricInWords>;
 
 declare module "../language/metrics.ts" {
@@ -56,6 +64,7 @@ declare module "../language/metrics.ts" {
     biasG: number;
     amplitude: number;
     spectralRadius: number;
+    stationaryPoints: number;
   }
 }
 
@@ -76,9 +85,12 @@ export default defineGame<BiasGame>({
   metrics,
   measure: (run) => {
     const { low, high, mean } = biasGOverTail(run);
+    const points = run.settings.margin > 0 ? stationaryPointsOf(run.field) : undefined;
+    const own = nearest(points ?? [], mean);
     return {
       amplitude: high - low,
-      spectralRadius: run.settings.margin > 0 ? radiusNear(run.field, run.step, mean) : Number.NaN,
+      spectralRadius: own ? spectralRadius(jacobian(run.step, own)) : Number.NaN,
+      stationaryPoints: points?.length ?? Number.NaN,
     };
   },
   describe: ({ points, margin, clamp }) => [
@@ -146,16 +158,17 @@ function biasGOverTail({ path, tail: { first, last } }: Run<BiasGame>) {
   return { low, high, mean: sum / (last - first + 1) };
 }
 
-/** Spectral radius of a map at the stationary point of its field that is nearest to b_G. */
-function radiusNear(field: Field, step: Step, biasG: number): number {
+/**
+ * Stationary points of the game of one seed's points. Where all u have one sign the generator is pushed one way, so that
+ * every stationary point lies within the 1 that the inputs are wide: all are between b_G = −2 and 0.
+ */
+function stationaryPointsOf(field: Field): Point[] {
   // The field's components add up to −(mean + b_D) wherever it is evaluated.
   const [d, g] = field([0, 0]);
-  const points = stationaryPoints(field, {
+  return stationaryPoints(field, {
     biasD: d + g,
     low: equilibrium[1] - 1,
     high: equilibrium[1] + 1,
     spacing: 1e-3,
   });
-  const point = nearest(points, biasG);
-  return point ? spectralRadius(jacobian(step, point)) : Number.NaN;
 }

@@ -1,4 +1,4 @@
-import type { Seeds } from "./profile.ts";
+import type { Seeds } from "./seeds.ts";
 
 /** What was said, and by whom. */
 export interface About {

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { ExactClaim, RateClaim, StatisticClaim } from "./claim.ts";
-import { profileNames } from "./profile.ts";
+import type { ComparisonClaim, ExactClaim, RateClaim, StatisticClaim, UntestedClaim } from "./claim.ts";
 import { boolean, list, number, settings, size, text, word } from "./setting.ts";
-import { verdicts } from "./verdict.ts";
+import { sayings } from "./verdict.ts";
 
 /** The name of a source, of its folder and of its page. */
 export const sourceId = z.string({ error: "an id" }).regex(/^(?!index$)[a-z0-9-]+$/, {
@@ -26,57 +25,94 @@ const callable = z.custom<(...given: never[]) => unknown>((value) => typeof valu
 /** Names of arms: one, or several. */
 const armNames = z.union([z.string(), z.array(z.string()).min(1)], { error: "the name of an arm, or a list of names" });
 
-const verdictsByProfile = settings(
-  Object.fromEntries(profileNames.map((profile) => [profile, word(...verdicts).optional()])),
-).refine((expected) => Object.values(expected).some((verdict) => verdict !== undefined), {
-  error: `a verdict for at least one profile (${profileNames.join(", ")})`,
-});
-
 /** What every claim says of itself. */
 const said = {
   title: text.optional(),
-  quote: text,
+  says: word(...sayings),
+  quote: text.optional(),
   at: text,
   hypothesis: text,
-  expected: verdictsByProfile,
   version: size.optional(),
+  formerly: list(claimName, "a list of names").optional(),
+  cap: size.optional(),
   finding: z.union([text, callable], { error: "a text, or a function that returns one" }).optional(),
   figures: list(figureId, "a list of figures").optional(),
 };
 
+const value = settings({ unit: text, of: callable });
+
+const threshold = settings({
+  unit: text,
+  of: callable,
+  below: number().optional(),
+  above: number().optional(),
+}).refine(({ below, above }) => (below === undefined) !== (above === undefined), {
+  error: "one bound: below or above",
+});
+
+const control = settings({ what: text, for: armNames.optional(), holds: callable.optional() }).refine(
+  ({ for: arms, holds }) => arms !== undefined || holds !== undefined,
+  { error: "other arms (for) or another predicate (holds) than the claim's" },
+);
+
 const rateClaim = settings({
   ...said,
   for: armNames,
-  holds: callable,
+  holds: callable.optional(),
+  threshold: threshold.optional(),
   among: callable.optional(),
   judgesDead: boolean.optional(),
-  atLeast: number("a rate above 0, at most 1", (rate) => rate > 0 && rate <= 1),
-  control: settings({ what: text, for: armNames.optional(), holds: callable.optional() }).refine(
-    ({ for: arms, holds }) => arms !== undefined || holds !== undefined,
-    { error: "other arms (for) or another predicate (holds) than the claim's" },
-  ),
-  effect: settings({ unit: text, of: callable }).optional(),
-} satisfies Record<keyof RateClaim, z.ZodType>);
+  atLeast: number("a rate above 0, below 1", (rate) => rate > 0 && rate < 1),
+  controls: settings({ negative: control, positive: control }),
+  effect: value.optional(),
+} satisfies Record<keyof RateClaim, z.ZodType>).refine(
+  ({ holds, threshold }) => (holds === undefined) !== (threshold === undefined),
+  { error: "a predicate (holds) or a threshold, and not both" },
+);
+
+const twoArms = z.tuple([z.string(), z.string()], { error: "two names of arms" });
+
+const comparisonClaim = settings({
+  ...said,
+  for: twoArms,
+  value,
+  better: word("smaller", "larger"),
+  tie: number("a difference of at least 0", (difference) => difference >= 0).optional(),
+  judgesDead: boolean.optional(),
+  controls: settings({ positive: settings({ what: text, for: twoArms }) }),
+} satisfies Record<keyof ComparisonClaim, z.ZodType>);
+
+const statisticControl = settings({ what: text, for: armNames.optional(), decide: callable.optional() }).refine(
+  ({ for: arms, decide }) => arms !== undefined || decide !== undefined,
+  { error: "other arms (for) or another decision (decide) than the claim's" },
+);
 
 const statisticClaim = settings({
   ...said,
   for: armNames,
   decide: callable,
   unit: text,
-  control: settings({ what: text, for: armNames.optional(), decide: callable.optional() }).refine(
-    ({ for: arms, decide }) => arms !== undefined || decide !== undefined,
-    { error: "other arms (for) or another decision (decide) than the claim's" },
-  ),
+  controls: settings({ negative: statisticControl, positive: statisticControl }),
 } satisfies Record<keyof StatisticClaim, z.ZodType>);
+
+const exactControl = settings({ what: text, check: callable });
 
 const exactClaim = settings({
   ...said,
   check: callable,
-  control: settings({ what: text, check: callable }),
+  controls: settings({ negative: exactControl, positive: exactControl.optional() }),
 } satisfies Record<keyof ExactClaim, z.ZodType>);
 
-/** What a claim of each kind consists of. */
-export const claimSchemas = { rate: rateClaim, statistic: statisticClaim, exact: exactClaim };
+const untestedClaim = settings({ ...said, why: text } satisfies Record<keyof UntestedClaim, z.ZodType>);
+
+/** What a claim consists of, by the word that registers it. */
+export const claimSchemas = {
+  claim: rateClaim,
+  comparison: comparisonClaim,
+  statistic: statisticClaim,
+  exact: exactClaim,
+  untested: untestedClaim,
+};
 
 export const aboutSchema = settings({
   id: sourceId,
@@ -87,7 +123,7 @@ export const aboutSchema = settings({
   file: text,
   lead: text,
   differences: list(text, "a list of sentences"),
-  seeds: settings(Object.fromEntries(profileNames.map((profile) => [profile, size]))),
+  seeds: settings({ cap: size, drawn: size }),
   armNotes: z.record(z.string(), text, { error: "notes by the names of arms" }).optional(),
 });
 
@@ -97,7 +133,6 @@ export const figureSchema = z.looseObject(
     id: figureId,
     title: text,
     caption: text,
-    only: word(...profileNames).optional(),
     draw: callable,
   },
   { error: "a figure" },

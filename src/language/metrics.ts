@@ -50,6 +50,21 @@ export const metrics = {
     definition: "Largest difference between the samples' empirical distribution function and the data's.",
     ...onLine,
   },
+  heightGap: {
+    symbol: "max |p_g − p|",
+    unit: "1/σ",
+    label: "Gap of the densities' heights",
+    definition:
+      "Largest difference between the height of the samples' histogram and the density's mean height in the same bin, of ten equal bins on μ ± 3σ.",
+    ...onLine,
+  },
+  withinOneSd: {
+    symbol: "share within σ",
+    unit: "share of samples",
+    label: "Samples in the middle",
+    definition: "Share of samples within one standard deviation of the data's mean.",
+    ...onLine,
+  },
   mean: { symbol: "mean", unit: "data", label: "Mean", definition: "Mean of the samples.", ...onLine },
   sd: {
     symbol: "sd",
@@ -102,6 +117,14 @@ export const metrics = {
     data: ["line"],
     from: "latents",
   },
+  largestStep: {
+    symbol: "max |ΔG|",
+    unit: "σ of the data",
+    label: "Largest step between neighbours",
+    definition: "Largest distance between the images of neighbouring latents, on a grid of 500.",
+    data: ["line"],
+    from: "latents",
+  },
   probabilityOfFakes: {
     symbol: "E D(G(z))",
     unit: "probability",
@@ -109,6 +132,13 @@ export const metrics = {
     definition: "Mean of D(G(z)) over 1,000 evenly spread latents.",
     data: ["line"],
     from: "latents",
+  },
+  probabilityOfReal: {
+    symbol: "E D(x)",
+    unit: "probability",
+    label: "Discriminator's mean answer to the data",
+    definition: "Mean of D(x) over 1,000 evenly spread quantiles of the data.",
+    ...ofDiscriminator,
   },
   gradientNorm: {
     symbol: "‖∇‖",

@@ -27,6 +27,39 @@ export function kolmogorovSmirnov(sorted: Float64Array, cdf: (x: number) => numb
   return largest;
 }
 
+/** Equal bins over μ ± 3σ in which heights are compared: as many as the histogram of GokuMohandas/the-neural-perspective has. */
+const bins = 10;
+
+/**
+ * Largest difference between the height of a sample's histogram and the mean height of the density in the same bin, in units of
+ * 1/σ; the bins are ten equal ones on μ ± 3σ, and what lies outside is missing in them.
+ * @param sorted ascending, `[n]`
+ */
+export function heightGap(sorted: Float64Array, { mean, sd, cdf }: Pick<Distribution, "mean" | "sd" | "cdf">): number {
+  const width = 6 / bins;
+  const edge = (bin: number) => mean + sd * (bin * width - 3);
+  let [largest, at] = [0, 0];
+  while (at < sorted.length && sorted[at] < edge(0)) at++;
+  for (let bin = 0; bin < bins; bin++) {
+    const from = at;
+    while (at < sorted.length && sorted[at] < edge(bin + 1)) at++;
+    const excess = (at - from) / sorted.length - (cdf(edge(bin + 1)) - cdf(edge(bin)));
+    largest = Math.max(largest, Math.abs(excess) / width);
+  }
+  return largest;
+}
+
+/** Share of a sample that lies within one standard deviation of a distribution's mean. */
+export const shareWithinOneSd = (values: Float64Array, { mean, sd }: Pick<Distribution, "mean" | "sd">): number =>
+  values.filter((value) => Math.abs(value - mean) <= sd).length / values.length;
+
+/** Largest distance between neighbours. */
+export function largestStep(values: ArrayLike<number>): number {
+  let largest = 0;
+  for (let i = 1; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i] - values[i - 1]));
+  return largest;
+}
+
 /** Whether values never turn back: non-decreasing throughout, or non-increasing throughout. */
 export function isMonotone(values: ArrayLike<number>): boolean {
   let [up, down] = [true, true];

@@ -26,6 +26,6 @@ test("streams of other names are other draws", () => {
 
 test("a metric that needs networks is rejected", () => {
   expect(() => measureSample({ ...arm, metrics: ["monotone"] }, 1)).toThrow(
-    "expected a metric of a sample (wasserstein1, kolmogorovSmirnov, mean, sd, lowest, highest), got monotone",
+    "expected a metric of a sample (wasserstein1, kolmogorovSmirnov, heightGap, withinOneSd, mean, sd, lowest, highest), got monotone",
   );
 });

@@ -3,7 +3,7 @@ import type { MetricOf } from "../language/metrics.ts";
 import { distribution } from "../random/distribution.ts";
 import { draw } from "../random/draw.ts";
 import { stream } from "../random/stream.ts";
-import { kolmogorovSmirnov, midQuantiles, moments, wasserstein1 } from "./distance.ts";
+import { heightGap, kolmogorovSmirnov, midQuantiles, moments, shareWithinOneSd, wasserstein1 } from "./distance.ts";
 import {
   bhattacharyya,
   correlation,
@@ -43,6 +43,8 @@ function inOneDimension(arm: SampleArm, seed: number): OfLine {
   return {
     wasserstein1: () => wasserstein1(sorted, midQuantiles(target, arm.size), target.sd),
     kolmogorovSmirnov: () => kolmogorovSmirnov(sorted, target.cdf),
+    heightGap: () => heightGap(sorted, target),
+    withinOneSd: () => shareWithinOneSd(sorted, target),
     mean: () => mean,
     sd: () => sd,
     lowest: () => (sorted[0] - target.mean) / target.sd,

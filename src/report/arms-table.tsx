@@ -1,12 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { SourceResult } from "./results.ts";
+import { auditWords } from "./audit.ts";
+import type { AuditResult, SourceResult } from "./results.ts";
 
 type ArmSettings = SourceResult["arms"][number];
 
 /** The arms with their settings: the first in full, each other one by what differs from it. */
-export function ArmsTable({ arms }: { arms: readonly ArmSettings[] }) {
+export function ArmsTable({ arms, audits }: { arms: readonly ArmSettings[]; audits: readonly AuditResult[] }) {
   const [base, ...others] = arms;
   if (!base) return null;
+  const auditOf = (name: string) => audits.find(({ arm }) => arm === name);
   return (
     <section aria-labelledby="arms">
       <h2 id="arms">Arms</h2>
@@ -14,9 +16,9 @@ export function ArmsTable({ arms }: { arms: readonly ArmSettings[] }) {
         <p class="note">“{base.name}” is shown in full, the others by their differences from it.</p>
       )}
       <div class="arms">
-        <Arm arm={base} settings={base.settings} />
+        <Arm arm={base} settings={base.settings} audit={auditOf(base.name)} />
         {others.map((arm) => (
-          <Arm key={arm.name} arm={arm} settings={difference(base, arm)} />
+          <Arm key={arm.name} arm={arm} settings={difference(base, arm)} audit={auditOf(arm.name)} />
         ))}
       </div>
     </section>
@@ -32,7 +34,13 @@ export function difference(base: ArmSettings, arm: ArmSettings): ArmSettings["se
   return [...changed, ...dropped];
 }
 
-const Arm = ({ arm, settings }: { arm: ArmSettings; settings: ArmSettings["settings"] }) => (
+interface ArmProps {
+  readonly arm: ArmSettings;
+  readonly settings: ArmSettings["settings"];
+  readonly audit?: AuditResult;
+}
+
+const Arm = ({ arm, settings, audit }: ArmProps) => (
   <div class="arm">
     <h3>{arm.name}</h3>
     <div>
@@ -45,6 +53,10 @@ const Arm = ({ arm, settings }: { arm: ArmSettings; settings: ArmSettings["setti
           </div>
         ))}
       </dl>
+      {audit && <p class={audit.identical < audit.rerun ? "differs" : "quiet"}>{sentence(auditWords(audit))}</p>}
     </div>
   </div>
 );
+
+/** "re-run here: 6 of 128 trials, identical" → "Re-run here: …." */
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

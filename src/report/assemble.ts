@@ -1,5 +1,5 @@
 import { type Image, pngImage } from "./image.ts";
-import type { ArmResult, ClaimResult, FigureResult, Results, SourceResult, Timing } from "./results.ts";
+import type { ArmResult, AuditResult, ClaimResult, FigureResult, Results, SourceResult, Timing } from "./results.ts";
 
 /** Everything that the pages say about one source. */
 export interface SourceView {
@@ -10,6 +10,7 @@ export interface SourceView {
   readonly arms: readonly ArmResult[];
   readonly timings: readonly Timing[];
   readonly digests: Results["digests"];
+  readonly audits: readonly AuditResult[];
 }
 
 export interface ClaimView {
@@ -37,6 +38,7 @@ export function assemble(results: Results, readImage: ReadImage): SourceView[] {
   const figures = bySource(results.figures);
   const arms = bySource(results.arms);
   const digests = bySource(results.digests);
+  const audits = bySource(results.audit);
   const timings = bySource(results.timings.filter((timing) => timing.kind === "trial"));
   return results.sources
     .filter(({ id }) => claims.has(id))
@@ -51,6 +53,7 @@ export function assemble(results: Results, readImage: ReadImage): SourceView[] {
         arms: arms.get(source.id) ?? [],
         timings: timings.get(source.id) ?? [],
         digests: digests.get(source.id) ?? [],
+        audits: audits.get(source.id) ?? [],
       };
     });
 }

@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { verdicts } from "../language/verdict.ts";
+import { notTested, sayings, type Verdict, verdictWord } from "../language/verdict.ts";
+import { matters } from "../study/decide-outcomes.ts";
+import { controlFaults } from "../study/departures.ts";
 import {
-  type Contradiction,
+  assertedRate,
+  cap,
   count,
-  decided,
+  date,
   interval,
-  isIntervalOf,
   name,
   qualifiedId,
   rate,
+  seed,
   sourceId,
   statistic,
   text,
@@ -16,140 +19,187 @@ import {
   verdict,
 } from "./schema-parts.ts";
 
+const version = z.int().positive();
+
+/** What was frozen before the first decisive trial. */
+const registration = z.strictObject({
+  /** SHA-256 of arms, predicate, rate, threshold, rule and cap, in hex. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex"),
+  version,
+  at: date,
+  /** What came of earlier versions, the oldest first. */
+  former: z.array(z.strictObject({ version, verdict, seeds: count, successes: count.optional() })).max(100),
+});
+
 const said = {
   /** `source/claim`, as in the catalogue of claims. */
   id: qualifiedId,
-  /** Goes up whenever the predicate or the asserted rate changes. */
-  version: z.int().positive(),
+  /** Goes up whenever anything of the registration changes. */
+  version,
   source: sourceId,
   title: name,
-  quote: text,
-  /** Where in the source the quote stands: "cell 6, figure 2". */
+  /** Who says it: only what the source states or implies can be reproduced or contradicted for it. */
+  says: z.enum(sayings),
+  /** The source's own words, literally; what is ours may have none. */
+  quote: text.optional(),
+  /** Where in the source: "cell 6, figure 2". */
   at: text,
   /** What was tested, in one sentence with its numbers. */
   hypothesis: text,
-  /** The verdict registered for this profile before the run. */
-  expected: verdict,
+  /** Missing where nothing of the claim is registered yet. */
+  registration: registration.optional(),
   /** Why the verdict is what it is; paragraphs are separated by an empty line. */
   finding: text.optional(),
   /** Ids of the figures that show it. */
   figures: z.array(qualifiedId).max(100),
 };
 
-/** The sabotaged run that must not come out reproduced. */
-const control = { description: text, verdict };
+/** What claims are tried on. */
+const tried = {
+  /** The arms that it is about, by name. */
+  arms: z.array(name).min(1).max(1000),
+  /** Decisive seeds are this and those that follow it. */
+  firstSeed: seed,
+  /** How many seeds were looked at until it was decided, those that do not count too. */
+  looked: count,
+  /** How many seeds it is tried with at most. */
+  cap,
+};
 
-/** As many as an arm may have. */
-const perSeed = z.array(statistic).max(1_000_000);
+const controlCount = z.strictObject({ what: text, verdict, successes: count, seeds: count });
 
-/** A claim about a rate over seeds: the exact interval of the measured rate against the asserted one. */
+/** How a seed came out: "+" it held, "-" it did not, "=" a tie, "." not among those that count. */
+const outcomes = z
+  .string()
+  .regex(/^[-+=.]*$/, "a text of +, -, = and .")
+  .max(4096);
+
+/** A claim about a rate over seeds, decided one seed after the other. */
 const rateClaim = z.strictObject({
   kind: z.literal("rate"),
   ...said,
+  ...tried,
   verdict,
   successes: count,
+  /** Of how many that count. */
   seeds: count,
-  assertedRate: rate,
-  /** Clopper–Pearson 95 % interval of the success rate; [0, 1] of no seeds. */
+  assertedRate,
+  /** The 95 % interval of the rate that holds wherever one stops; [0, 1] of no seeds. */
   interval: z.tuple([rate, rate]),
-  control: z.strictObject({
-    ...control,
-    /** On how many seeds the control held. Missing in what was converted from schema 1. */
-    held: z.strictObject({ successes: count, seeds: count }).optional(),
-  }),
+  /** A character for each seed that was looked at. */
+  outcomes,
+  /** Successes that would have sufficed at this number of seeds to decide above the asserted rate, or below; none where no number would. */
+  sufficient: z.strictObject({ above: count.optional(), below: count.optional() }),
+  controls: z.strictObject({ negative: controlCount, positive: controlCount }),
   /**
-   * Median over the seeds and its 95 % bootstrap interval, in `unit`; shown, never deciding. `values` has one of each seed that
-   * counts, `ofControl` the same of the control; null is not finite. Older files have neither.
+   * Median over the seeds that count and its 95 % bootstrap interval, in `unit`; shown, never deciding. `values` has one of each
+   * seed that was looked at; null is none, or not finite.
    */
-  effect: z
-    .strictObject({ unit, median: statistic, interval, values: perSeed.optional(), ofControl: perSeed.optional() })
+  effect: z.strictObject({ unit, median: statistic, interval, values: z.array(statistic).max(4096) }).optional(),
+  /**
+   * That the first arm ends better than the second; seeds on which neither does tie. `better` is the probability that a trial of the
+   * first is better than one of the second, ties half, over all pairs of seeds; missing where there are no pairs.
+   */
+  comparison: z
+    .strictObject({
+      better: z.strictObject({ estimate: rate, interval: z.tuple([rate, rate]) }).optional(),
+    })
     .optional(),
-  /** No longer written: which metric and arms to draw. */
-  looksAt: z.strictObject({ metric: name, arms: z.array(name).max(1000) }).optional(),
+  /** That a value lies on one side of a bound, which is ours: the verdicts for all other bounds, ascending; null is no end. */
+  threshold: z
+    .strictObject({
+      unit,
+      side: z.enum(["below", "above"]),
+      bound: z.number(),
+      verdicts: z
+        .array(z.strictObject({ from: statistic, to: statistic, verdict }))
+        .min(1)
+        .max(5000),
+    })
+    .optional(),
 });
 
-/** A claim about all seeds together, decided by one number and its interval. */
+const statisticControl = z.strictObject({ what: text, verdict, estimate: statistic, seeds: count });
+
+/** A claim about all seeds together, decided by one number and its interval at looks that are fixed beforehand. */
 const statisticClaim = z.strictObject({
   kind: z.literal("statistic"),
   ...said,
+  ...tried,
   verdict,
-  /** How many seeds the number is of. */
+  /** How many seeds the number is of: those on which no arm diverged. */
   seeds: count,
   /** Unit of the estimate and its interval. */
   unit,
   estimate: statistic,
   interval,
-  control: z.strictObject(control),
+  controls: z.strictObject({ negative: statisticControl, positive: statisticControl }),
 });
+
+const exactVerdict = verdict.extract(["reproduced", "contradicted"]);
+const exactControl = z.strictObject({ what: text, verdict: exactVerdict, detail: text });
 
 /** A claim of algebra, checked once, to a tolerance. */
 const exactClaim = z.strictObject({
   kind: z.literal("exact"),
   ...said,
-  verdict: verdict.exclude(["inconclusive"]),
+  verdict: exactVerdict,
   /** What was computed and to which tolerance, in one sentence. */
   detail: text,
-  control: z.strictObject({ ...control, verdict: verdict.exclude(["inconclusive"]), detail: text }),
+  controls: z.strictObject({ negative: exactControl, positive: exactControl.optional() }),
 });
+
+/** A sentence that cannot be tested with what its source gives. */
+const untestedClaim = z.strictObject({ kind: z.literal("untested"), ...said, why: text });
 
 /** A claim that could not be decided, because of how it is written. */
 const claimNotJudged = z.strictObject({ kind: z.literal("not judged"), ...said, reason: text });
 
 /** What came of a claim, by its kind. */
-export const claimResult = z
-  .discriminatedUnion("kind", [rateClaim, statisticClaim, exactClaim, claimNotJudged], {
-    error: '"rate" | "statistic" | "exact" | "not judged"',
-  })
-  .superRefine((claim, context) => {
-    const [path, message] = contradictionInClaim(claim) ?? [];
-    if (path) context.addIssue({ code: "custom", path: path.split("."), message });
-  });
-
-function contradictionInClaim(claim: z.infer<typeof rateClaim> | { kind: string; id: string; source: string }) {
-  if (!claim.id.startsWith(`${claim.source}/`)) return ["id", "an id that begins with its source"] as const;
-  return isRate(claim) ? contradictionInRate(claim) : undefined;
-}
-
-const isRate = (claim: { kind: string }): claim is z.infer<typeof rateClaim> => claim.kind === "rate";
-
-function contradictionInRate(claim: z.infer<typeof rateClaim>): Contradiction | undefined {
-  const { successes, seeds, assertedRate, control } = claim;
-  if (successes > seeds) return ["successes", "at most as many as seeds"];
-  if ((claim.effect?.values?.length ?? 0) > seeds) return ["effect.values", "at most as many as seeds"];
-  if (claim.interval[0] > claim.interval[1]) return ["interval", "low before high"];
-  if (!isIntervalOf(claim.interval, successes, seeds)) {
-    return ["interval", "the exact 95 % interval of its successes among its seeds"];
-  }
-  if (claim.verdict !== decided(successes, seeds, assertedRate)) {
-    return ["verdict", "the verdict that its counts and asserted rate give"];
-  }
-  if (!control.held) return undefined;
-  if (control.held.successes > control.held.seeds) return ["control.held.successes", "at most as many as seeds"];
-  if (control.verdict !== decided(control.held.successes, control.held.seeds, assertedRate)) {
-    return ["control.verdict", "the verdict that its counts and the asserted rate give"];
-  }
-  return undefined;
-}
-
-/** The departures that a claim's own words show. */
-export function departuresIn(claim: ClaimResult): ("verdict" | "control" | "not judged")[] {
-  if (claim.kind === "not judged") return ["not judged"];
-  return [
-    ...(claim.verdict === claim.expected ? [] : (["verdict"] as const)),
-    ...(claim.control.verdict === "reproduced" ? (["control"] as const) : []),
-  ];
-}
+export const claimResult = z.discriminatedUnion(
+  "kind",
+  [rateClaim, statisticClaim, exactClaim, untestedClaim, claimNotJudged],
+  { error: '"rate" | "statistic" | "exact" | "untested" | "not judged"' },
+);
 
 export type ClaimResult = z.infer<typeof claimResult>;
-export type RateResult = Extract<ClaimResult, { kind: "rate" }>;
-export type StatisticResult = Extract<ClaimResult, { kind: "statistic" }>;
-export type JudgedResult = Exclude<ClaimResult, { kind: "not judged" }>;
+export type RateResult = z.infer<typeof rateClaim>;
+export type StatisticResult = z.infer<typeof statisticClaim>;
+export type ExactResult = z.infer<typeof exactClaim>;
+export type RegistrationResult = z.infer<typeof registration>;
+/** A claim with a verdict. */
+export type JudgedResult = RateResult | StatisticResult | ExactResult;
 
-/** How a claim fared, in the words of tables: its verdict, or that it has none. */
-export const outcomeOf = (claim: ClaimResult): Outcome => (claim.kind === "not judged" ? claim.kind : claim.verdict);
+export const isJudged = (claim: ClaimResult): claim is JudgedResult =>
+  claim.kind !== "not judged" && claim.kind !== "untested";
 
-export const outcomes = [...verdicts, "not judged"] as const;
-export type Outcome = (typeof outcomes)[number];
+/** What claims come to, in the order in which pages list them. */
+export const outcomesOfClaims = ["reproduced", "contradicted", "equivalent", "open", notTested, "not judged"] as const;
+export type OutcomeOfClaim = Verdict | typeof notTested | "not judged";
 
-/** Its name in style sheets. */
-export const outcomeClass = (outcome: Outcome): string => outcome.replace(" ", "-");
+export function outcomeOf(claim: ClaimResult): OutcomeOfClaim {
+  if (isJudged(claim)) return claim.verdict;
+  return claim.kind === "untested" ? notTested : claim.kind;
+}
+
+/** An outcome in the words that are due to who says the claim. */
+export const wordOf = (outcome: OutcomeOfClaim, says: ClaimResult["says"]): string =>
+  outcome === notTested || outcome === "not judged" ? outcome : verdictWord(outcome, says);
+
+/** A claim's outcome in words: "reproduced", "does not hold", "not tested". */
+export const outcomeWord = (claim: ClaimResult): string => wordOf(outcomeOf(claim), claim.says);
+
+/** The class that colours an outcome. */
+export const outcomeClass = (outcome: OutcomeOfClaim): string => outcome.replace(" ", "-");
+
+/** Departures that follow from a claim alone, so that a file cannot keep them quiet. */
+export function departuresIn(claim: ClaimResult): ("not judged" | "control")[] {
+  if (claim.kind === "not judged") return ["not judged"];
+  return isJudged(claim) && controlFaults(claim).length > 0 ? ["control"] : [];
+}
+
+/** The rate that no difference reaches on either side, for words. */
+export const equivalenceOf = ({ assertedRate }: RateResult): readonly [number, number] => [
+  assertedRate - matters,
+  assertedRate + matters,
+];

@@ -1,53 +1,55 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ClaimView } from "./assemble.ts";
-import { outcomeClass, outcomeOf } from "./claim-result.ts";
-import { DotRows, dotRow } from "./dots.tsx";
+import { auditOfClaim, auditWords } from "./audit.ts";
+import { isJudged, outcomeClass, outcomeOf } from "./claim-result.ts";
+import { type ControlInWords, controlsInWords } from "./controls.ts";
 import { Effect } from "./effect.tsx";
 import { anchorOf, Figure } from "./figure.tsx";
 import { OutcomePill } from "./outcome-mark.tsx";
 import { RateIntervalWithAxis } from "./rate-interval.tsx";
-import type { ArmResult, ClaimResult, Results } from "./results.ts";
-import { controlSentence, verdictSentence } from "./sentence.ts";
+import { Registration } from "./registration.tsx";
+import type { AuditResult, ClaimResult } from "./results.ts";
+import { SeedDots } from "./seed-dots.tsx";
+import { betterSentence, intervalSentence, verdictSentence } from "./sentence.ts";
+import { ThresholdVerdicts } from "./threshold.tsx";
 
 interface ClaimSectionProps {
   readonly view: ClaimView;
-  readonly arms: readonly ArmResult[];
-  readonly results: Results;
+  /** Of the claim's source. */
+  readonly audits: readonly AuditResult[];
+  readonly engine: string;
 }
 
-/** One claim: what was said, what was tested, what came of it, why, and how to see for oneself. */
-export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
+/** One claim: who says what, what was tested, what came of it, why, and how to see for oneself. */
+export function ClaimSection({ view, audits, engine }: ClaimSectionProps) {
   const { claim, figures, seeAlso } = view;
   return (
     <section class={`claim ${outcomeClass(outcomeOf(claim))}`} id={claim.id} aria-labelledby={`title/${claim.id}`}>
       <header>
-        <OutcomePill outcome={outcomeOf(claim)} />
+        <p class="verdict-line">
+          <OutcomePill claim={claim} />
+          <span class="says">{saysText[claim.says]}</span>
+        </p>
         <h2 id={`title/${claim.id}`}>
           <a href={`#${claim.id}`}>{claim.title}</a>
         </h2>
       </header>
-      <blockquote>
-        <p>{claim.quote}</p>
-        {claim.at && <footer>{claim.at}</footer>}
-      </blockquote>
+      <Said claim={claim} />
       <p class="hypothesis">
-        <span class="label">Tested</span> {claim.hypothesis}
+        <span class="label">{claim.kind === "untested" ? "To test" : "Tested"}</span> {claim.hypothesis}
       </p>
       <p class={claim.kind === "not judged" ? "alarm" : "decision"}>{verdictSentence(claim)}</p>
       {claim.kind === "exact" && <p>{claim.detail}</p>}
-      <Surprise claim={claim} />
       <div class="evidence-grid">
-        {claim.kind === "rate" && (
-          <div class="evidence">
-            <h4>How often</h4>
-            <RateIntervalWithAxis claim={claim} />
-          </div>
-        )}
+        <Rate claim={claim} />
         <Effect claim={claim} />
+        <ThresholdVerdicts claim={claim} />
       </div>
-      <ClaimDots claim={claim} />
+      <SeedDots claim={claim} />
       <Finding text={claim.finding} />
-      <ControlParagraph claim={claim} />
+      {isJudged(claim) && controlsInWords(claim).map((control) => <Control key={control.name} control={control} />)}
+      {claim.kind !== "untested" && <Registration claim={claim} />}
+      <Audit claim={claim} audits={audits} />
       {figures.map((figure) => (
         <Figure key={figure.figure.id} view={figure} />
       ))}
@@ -62,44 +64,40 @@ export function ClaimSection({ view, arms, results }: ClaimSectionProps) {
           ))}
         </p>
       )}
-      <Again command={commandOf(claim, arms, results)} />
+      {claim.kind !== "untested" && <Again command={commandOf(claim, engine)} />}
     </section>
   );
 }
 
-/** The command that repeats a claim. Exact claims need no seeds. @param arms those of the claim's source */
-export function commandOf(
-  claim: ClaimResult,
-  arms: readonly ArmResult[],
-  { profile, engine, firstSeed }: Pick<Results, "profile" | "engine" | "firstSeed">,
-): string {
-  // A claim may count fewer seeds than were run: those that it speaks of.
-  const run = arms.reduce((most, { seeds }) => Math.max(most, seeds), "seeds" in claim ? claim.seeds : 1);
-  const range = firstSeed === 1 ? `${run}` : `${firstSeed}..${firstSeed + run - 1}`;
-  const seeds = claim.kind !== "exact" ? ` --seeds ${range}` : "";
-  return `npm run reproduce -- ${claim.source} --profile ${profile} --engine ${engine}${seeds}`;
-}
+const saysText: Readonly<Record<ClaimResult["says"], string>> = {
+  states: "stated by the source",
+  implies: "implied by the source",
+  ours: "ours: the source does not say it",
+};
 
-function Surprise({ claim }: { claim: ClaimResult }) {
-  const { expected } = claim;
-  if (claim.kind === "not judged" || expected === claim.verdict) return null;
+/** The command that runs one claim. */
+export const commandOf = ({ id }: Pick<ClaimResult, "id">, engine: string): string =>
+  `npm run reproduce -- ${id}${engine === "wasm" ? "" : ` --engine ${engine}`}`;
+
+function Said({ claim: { quote, at } }: { claim: ClaimResult }) {
+  if (!quote) return at ? <p class="note">{at}</p> : null;
   return (
-    <p class="alarm">
-      <strong>Not as registered.</strong> This profile’s registered verdict is {expected}.
-    </p>
+    <blockquote>
+      <p>{quote}</p>
+      {at && <footer>{at}</footer>}
+    </blockquote>
   );
 }
 
-/** The effect on every seed, of the claim and of its control. */
-function ClaimDots({ claim }: { claim: ClaimResult }) {
-  if (claim.kind !== "rate" || !claim.effect?.values?.length) return null;
-  const { unit, values, ofControl = [] } = claim.effect;
+function Rate({ claim }: { claim: ClaimResult }) {
+  if (claim.kind !== "rate" || claim.seeds === 0) return null;
+  const better = betterSentence(claim);
   return (
     <div class="evidence">
-      <h4>Every seed: {unit}</h4>
-      <DotRows
-        rows={[dotRow("claim", unit, values), ...(ofControl.length > 0 ? [dotRow("control", unit, ofControl)] : [])]}
-      />
+      <h4>How often</h4>
+      <RateIntervalWithAxis claim={claim} />
+      <p class="note">{intervalSentence(claim)}</p>
+      {better && <p class="note">{better}</p>}
     </div>
   );
 }
@@ -117,19 +115,21 @@ function Finding({ text }: { text?: string }) {
   );
 }
 
-/** Quiet unless it is alarming: a control is there to fail. */
-function ControlParagraph({ claim }: { claim: ClaimResult }) {
-  if (claim.kind === "not judged") return null;
-  const { description, verdict } = claim.control;
-  return (
-    <p class={verdict === "reproduced" ? "alarm" : "control"}>
-      <strong>Control.</strong> {sentence(description)} {controlSentence(claim)}
-    </p>
-  );
+/** Quiet unless it is alarming: a control is there to fail, or to succeed. */
+const Control = ({ control: { name, what, sentence, isFaulty } }: { control: ControlInWords }) => (
+  <p class={isFaulty ? "alarm" : "control"}>
+    <strong>{name}.</strong> {asSentence(what)} {sentence}
+  </p>
+);
+
+function Audit({ claim, audits }: { claim: ClaimResult; audits: readonly AuditResult[] }) {
+  const audit = auditOfClaim(claim, audits);
+  if (!audit) return null;
+  return <p class={audit.identical < audit.rerun ? "alarm" : "control"}>{asSentence(auditWords(audit))}</p>;
 }
 
 /** Capitalised, with a full stop. */
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.?$/, ".");
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.?$/, ".");
 
 const Again = ({ command }: { command: string }) => (
   <p class="again">

@@ -1,25 +1,42 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import { sayings } from "../language/verdict.ts";
 import type { SourceView } from "./assemble.ts";
-import { type Outcome, outcomeOf, outcomes } from "./claim-result.ts";
-import { OutcomePill } from "./outcome-mark.tsx";
+import { type Audited, auditOfClaim } from "./audit.ts";
+import { isJudged, type OutcomeOfClaim, outcomeOf, outcomesOfClaims, wordOf } from "./claim-result.ts";
+import { controlsSummary } from "./controls.ts";
+import { OutcomePill, Pill } from "./outcome-mark.tsx";
 import { RateInterval } from "./rate-interval.tsx";
 import type { ClaimResult } from "./results.ts";
 
-/** All claims, to be searched, filtered by verdict and sorted. Without its script: the whole table, unsorted. */
+/** All claims, to be searched, filtered by verdict and by who says them, and sorted. Without its script: the whole table, unsorted. */
 export function ClaimsTable({ sources }: { sources: readonly SourceView[] }) {
-  const claims = sources.flatMap(({ claims }) => claims.map(({ claim }) => claim));
+  const rows = sources.flatMap(({ claims, audits }) =>
+    claims.map(({ claim }) => ({ claim, audit: auditOfClaim(claim, audits) })),
+  );
+  const there = new Set(rows.map(({ claim }) => outcomeOf(claim)));
   return (
     <>
       <search class="tools">
         <input type="search" placeholder="Search the claims" aria-label="Search the claims" />
         <fieldset aria-label="Verdicts to show">
-          {outcomes
-            .filter((outcome) => outcome !== "not judged" || claims.some(({ kind }) => kind === outcome))
+          {outcomesOfClaims
+            .filter((outcome) => there.has(outcome))
             .map((outcome) => (
-              <OutcomeFilter key={outcome} outcome={outcome} />
+              <label key={outcome} class="verdict-filter">
+                <input type="checkbox" value={outcome} checked />
+                <Pill outcome={outcome} word={eitherWord(outcome)} />
+              </label>
             ))}
         </fieldset>
-        <output class="shown">{claims.length} shown</output>
+        <fieldset aria-label="Who says the claims to show">
+          {sayings.map((says) => (
+            <label key={says} class="verdict-filter says-filter">
+              <input type="checkbox" value={says} checked />
+              <span class="pill">{saysWord[says]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <output class="shown">{rows.length} shown</output>
       </search>
       <table class="claims">
         <thead>
@@ -32,8 +49,8 @@ export function ClaimsTable({ sources }: { sources: readonly SourceView[] }) {
           </tr>
         </thead>
         <tbody>
-          {claims.map((claim) => (
-            <Row key={claim.id} claim={claim} />
+          {rows.map(({ claim, audit }) => (
+            <Row key={claim.id} claim={claim} audit={audit} />
           ))}
         </tbody>
       </table>
@@ -41,18 +58,22 @@ export function ClaimsTable({ sources }: { sources: readonly SourceView[] }) {
   );
 }
 
-const columns = ["Claim", "Source", "Verdict", "Rate, 0 to 1", "Seeds", "Registered", "Control"];
+const columns = ["Claim", "Source", "Said", "Verdict", "Rate, 0 to 1", "Seeds", "Controls", "Re-run"];
 
-const OutcomeFilter = ({ outcome }: { outcome: Outcome }) => (
-  <label class="verdict-filter">
-    <input type="checkbox" value={outcome} checked />
-    <OutcomePill outcome={outcome} />
-  </label>
-);
+const saysWord: Readonly<Record<ClaimResult["says"], string>> = { states: "stated", implies: "implied", ours: "ours" };
+
+/** "reproduced, holds" */
+const eitherWord = (outcome: OutcomeOfClaim): string =>
+  [...new Set([wordOf(outcome, "states"), wordOf(outcome, "ours")])].join(", ");
+
+interface RowProps {
+  readonly claim: ClaimResult;
+  readonly audit?: Audited;
+}
 
 /** `data-sort` is what a column is sorted by where its text would not do. */
-const Row = ({ claim }: { claim: ClaimResult }) => (
-  <tr data-verdict={outcomeOf(claim)}>
+const Row = ({ claim, audit }: RowProps) => (
+  <tr data-verdict={outcomeOf(claim)} data-says={claim.says}>
     <td class="claim-cell">
       <a href={`${claim.source}.html#${claim.id}`}>{claim.title}</a>
       <small>{claim.hypothesis}</small>
@@ -60,8 +81,11 @@ const Row = ({ claim }: { claim: ClaimResult }) => (
     <td class="source-cell">
       <a href={`${claim.source}.html`}>{claim.source}</a>
     </td>
-    <td data-sort={outcomes.indexOf(outcomeOf(claim))}>
-      <OutcomePill outcome={outcomeOf(claim)} />
+    <td class="source-cell" data-sort={sayings.indexOf(claim.says)}>
+      {saysWord[claim.says]}
+    </td>
+    <td data-sort={outcomesOfClaims.indexOf(outcomeOf(claim))}>
+      <OutcomePill claim={claim} />
     </td>
     <td class="rate-cell" data-sort={rateOf(claim)}>
       <RateInterval claim={claim} />
@@ -69,16 +93,8 @@ const Row = ({ claim }: { claim: ClaimResult }) => (
     <td class="seeds-cell" data-label="seeds" data-sort={rateOf(claim)}>
       {seedsText(claim)}
     </td>
-    <td class="small-cell" data-label="registered" data-sort={outcomes.indexOf(claim.expected)}>
-      <Registered claim={claim} />
-    </td>
-    <td
-      class="small-cell"
-      data-label="control"
-      data-sort={claim.kind === "not judged" ? outcomes.length : outcomes.indexOf(claim.control.verdict)}
-    >
-      <Control claim={claim} />
-    </td>
+    <Controls claim={claim} />
+    <ReRun audit={audit} />
   </tr>
 );
 
@@ -97,21 +113,25 @@ function seedsText(claim: ClaimResult): string {
 const rateOf = (claim: ClaimResult): number =>
   claim.kind === "rate" && claim.seeds > 0 ? claim.successes / claim.seeds : -1;
 
-function Registered({ claim }: { claim: ClaimResult }) {
-  const { expected } = claim;
-  if (expected === outcomeOf(claim)) return <span class="quiet as-registered">same</span>;
+/** Quiet unless one is not as it must be. */
+function Controls({ claim }: { claim: ClaimResult }) {
+  const { text, isFaulty } = isJudged(claim) ? controlsSummary(claim) : { text: "–", isFaulty: false };
   return (
-    <strong class="differs">
-      <span aria-hidden="true">≠ </span>
-      {expected}
-    </strong>
+    <td class="small-cell" data-label="controls" data-sort={isFaulty ? 0 : 1}>
+      <span class={isFaulty ? "differs" : "quiet"}>{isFaulty ? `⚠ ${text}` : text}</span>
+    </td>
   );
 }
 
-/** Quiet unless it is alarming: a control is there to fail. */
-function Control({ claim }: { claim: ClaimResult }) {
-  if (claim.kind === "not judged") return <span class="quiet">–</span>;
-  const { control } = claim;
-  const alarming = control.verdict === "reproduced";
-  return <span class={alarming ? "differs" : "quiet"}>{alarming ? `⚠ ${control.verdict}` : control.verdict}</span>;
+/** How many of the trials of its arms were trained again; quiet unless one of them differs. */
+function ReRun({ audit }: { audit?: Audited }) {
+  const differs = audit !== undefined && audit.identical < audit.rerun;
+  const text = audit ? `${audit.rerun} of ${audit.recorded}` : "–";
+  return (
+    <td class="small-cell" data-label="re-run" data-sort={differs ? -1 : (audit?.rerun ?? 0)}>
+      <span class={differs ? "differs" : "quiet"}>
+        {differs ? `⚠ ${text}, ${audit.rerun - audit.identical} not identical` : text}
+      </span>
+    </td>
+  );
 }

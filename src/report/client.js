@@ -133,14 +133,17 @@ function startTable(table) {
   const rows = [...body.rows];
   const search = document.querySelector(".tools input[type=search]");
   const filters = [...document.querySelectorAll(".verdict-filter input")];
+  const chosen = (says) =>
+    filters.filter((box) => box.checked && (box.closest(".says-filter") !== null) === says).map((box) => box.value);
   const shown = document.querySelector(".shown");
 
   const filter = () => {
     const words = search.value.toLowerCase().split(/\s+/);
-    const verdicts = filters.filter((box) => box.checked).map((box) => box.value);
+    const [verdicts, sayings] = [chosen(false), chosen(true)];
     for (const row of rows) {
       const text = row.textContent.toLowerCase();
-      row.hidden = !verdicts.includes(row.dataset.verdict) || !words.every((word) => text.includes(word));
+      const isChosen = verdicts.includes(row.dataset.verdict) && sayings.includes(row.dataset.says);
+      row.hidden = !isChosen || !words.every((word) => text.includes(word));
     }
     shown.textContent = `${rows.filter((row) => !row.hidden).length} shown`;
   };

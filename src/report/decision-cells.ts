@@ -1,11 +1,11 @@
-import { clopperPearson } from "../statistics/verdict.ts";
+import { confidenceSequence } from "../statistics/confidence-sequence.ts";
 import { formatNumber, formatRate } from "./format.ts";
 
 /** What decided a claim, as far as tables print it. */
 export type Decided =
   | { readonly kind: "rate"; readonly successes: number; readonly seeds: number; readonly assertedRate: number }
   | { readonly kind: "statistic"; readonly interval: readonly [number | null, number | null] }
-  | { readonly kind: "exact" | "not judged" };
+  | { readonly kind: "exact" | "untested" | "not judged" };
 
 /**
  * How often a claim held, the 95 % interval and the asserted rate, as the cells of a table; empty where its kind has none.
@@ -15,14 +15,14 @@ export function decisionCells(decided: Decided, number = formatNumber): [held: s
   switch (decided.kind) {
     case "rate": {
       const { successes, seeds, assertedRate } = decided;
-      const bounds = seeds > 0 ? clopperPearson(successes, seeds) : [0, 1];
-      const printed = bounds.map((bound) => formatRate(bound, assertedRate));
+      const printed = confidenceSequence(successes, seeds).map((bound) => formatRate(bound, assertedRate));
       return [`${successes}/${seeds}`, `[${printed.join(", ")}]`, `≥ ${assertedRate}`];
     }
     case "statistic":
       return ["statistic", `[${decided.interval.map((bound) => number(bound)).join(", ")}]`, ""];
     case "exact":
       return ["exact", "", ""];
+    case "untested":
     case "not judged":
       return ["", "", ""];
   }

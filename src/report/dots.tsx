@@ -2,7 +2,7 @@
 
 import { quantile } from "../statistics/quantile.ts";
 import { countOf, formatNumber } from "./format.ts";
-import type { ArmResult } from "./results.ts";
+import { type ArmResult, finiteOrNull } from "./results.ts";
 import { type ValueScale, valueScale } from "./value-scale.ts";
 
 /** What is drawn as dots, one a seed: a metric of an arm, or an effect. */
@@ -11,7 +11,7 @@ type DotRow = Pick<ArmResult, "arm" | "metric" | "seeds" | "values" | "median" |
 /** A row of values. @param name what it is of */
 export function dotRow(name: string, metric: string, values: readonly (number | null)[]): DotRow {
   const finite = values.filter((value) => value !== null);
-  const at = (p: number) => (finite.length > 0 ? quantile(finite, p) : null);
+  const at = (p: number) => (finite.length > 0 ? finiteOrNull(quantile(finite, p)) : null);
   return {
     arm: name,
     metric,
@@ -46,7 +46,7 @@ export function DotRows({ rows }: { rows: readonly DotRow[] }) {
 
 /** One arm's values on a scale that is shared with other arms. */
 export function Dots({ arm, scale }: { arm: DotRow; scale: ValueScale }) {
-  const finite = arm.values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  const finite = thinned(arm.values.filter((value) => value !== null).toSorted((a, b) => a - b));
   const many = finite.length > mostInLanes;
   return (
     <svg class="dots" role="img" aria-label={description(arm)} width="100%" height={height}>
@@ -81,6 +81,14 @@ function lane(rank: number): number {
 
 /** The most dots that are stacked; more are scattered over the row, small and translucent. */
 const mostInLanes = 128;
+
+/** The most dots that are drawn; of more values every n-th is, in their order, so that pages stay small. */
+const mostDots = 1024;
+
+const thinned = (sorted: readonly number[]): readonly number[] =>
+  sorted.length <= mostDots
+    ? sorted
+    : Array.from({ length: mostDots }, (_, i) => sorted[Math.floor(((i + 0.5) * sorted.length) / mostDots)]);
 
 /** Fractions of multiples of the golden ratio spread evenly: −9 to 9 pixels. */
 const strewn = (rank: number): number => Math.round(180 * (((rank * 1.618034) % 1) - 0.5)) / 10;

@@ -106,7 +106,7 @@ function comparison({ status, differingPixels }: FigureResult): string {
   const differing = differingPixels === null ? "" : `: ${countOf(differingPixels, "pixel")} differ`;
   switch (status) {
     case "identical":
-      return "Identical to its baseline.";
+      return "Drawn again: identical to its baseline.";
     case "close":
       return `Within its tolerance of the baseline${differing}.`;
     case "changed":
@@ -115,17 +115,11 @@ function comparison({ status, differingPixels }: FigureResult): string {
       return "Its size differs from its baseline’s.";
     case "missing":
       return "There is no baseline to compare it with.";
-    case "new":
-      return "New: its baseline was written in this run and needs review.";
-    case "updated":
-      return "Its baseline was updated in this run.";
     case "damaged":
       return "Its baseline is damaged and could not be compared.";
-    case "no baseline":
-      return "Not compared: it has no baseline for this profile.";
+    case "committed":
+      return "The committed drawing of the record; not all of its trials were at hand to draw it again.";
     case "not drawn":
       return "Drawing it failed; the first page shows the error.";
-    case "not compared":
-      return "Not compared: baselines hold for the default engine and the profile’s own seeds.";
   }
 }

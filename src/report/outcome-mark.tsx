@@ -1,16 +1,20 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { type Outcome, outcomeClass } from "./claim-result.ts";
+import { type ClaimResult, type OutcomeOfClaim, outcomeClass, outcomeOf, outcomeWord } from "./claim-result.ts";
 
-/** How a claim fared, in its colour, with its mark and its name: never by colour alone. */
-export const OutcomePill = ({ outcome }: { outcome: Outcome }) => (
+/** How a claim fared, in its colour, with its mark and its word: never by colour alone. */
+export const OutcomePill = ({ claim }: { claim: ClaimResult }) => (
+  <Pill outcome={outcomeOf(claim)} word={outcomeWord(claim)} />
+);
+
+export const Pill = ({ outcome, word }: { outcome: OutcomeOfClaim; word: string }) => (
   <span class={`pill ${outcomeClass(outcome)}`}>
     <OutcomeMark outcome={outcome} />
-    {outcome}
+    {word}
   </span>
 );
 
-/** A tick in a disc, a cross in a lozenge, a dash in a ring, an exclamation mark in a box: outlines that differ in grey print too. */
-export const OutcomeMark = ({ outcome }: { outcome: Outcome }) => (
+/** A tick in a disc, a cross in a lozenge, two bars in a square, a dash in a ring, a broken ring, an exclamation mark in a box: outlines that differ in grey print too. */
+export const OutcomeMark = ({ outcome }: { outcome: OutcomeOfClaim }) => (
   <svg class={`mark ${outcomeClass(outcome)}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
     {drawings[outcome]}
   </svg>
@@ -29,11 +33,20 @@ const drawings = {
       <path d="M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8" class="stroke-paper" />
     </>
   ),
-  inconclusive: (
+  equivalent: (
+    <>
+      <path d="M1 1h14v14H1z" fill="currentColor" />
+      <path d="M4.2 6h7.6M4.2 10h7.6" class="stroke-paper" />
+    </>
+  ),
+  open: (
     <>
       <circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.6" />
       <path d="M4.8 8h6.4" stroke="currentColor" stroke-width="1.8" />
     </>
+  ),
+  "not tested": (
+    <circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="3 2.2" />
   ),
   "not judged": (
     <>

@@ -4,11 +4,11 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { SourceView } from "./assemble.ts";
 import { formatDate } from "./format.ts";
-import type { ResultsFile } from "./results.ts";
+import type { Results } from "./results.ts";
 
 export interface PageProps {
   readonly title: string;
-  readonly file: ResultsFile;
+  readonly results: Results;
   /** All sources with a page, for the navigation. */
   readonly sources: readonly SourceView[];
   /** Id of the page's own source; undefined on the index. */
@@ -21,7 +21,7 @@ export function renderPage(props: PageProps): string {
   return `<!doctype html>\n${renderToString(<Page {...props} />)}\n`;
 }
 
-const Page = ({ title, file: { results, schema }, sources, current, children }: PageProps) => (
+const Page = ({ title, results, sources, current, children }: PageProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -39,10 +39,9 @@ const Page = ({ title, file: { results, schema }, sources, current, children }: 
       {children}
       <footer class="site-footer">
         <p>
-          Profile {results.profile}, engine {results.engine}
+          Engine {results.engine}
           {results.environment.device && ` on ${results.environment.device}`}, {formatDate(results.createdAt)}. Drawn
-          from <code>results.json</code>, schema {schema}
-          {schema === 1 && ", an older format with less data"}; this page is self-contained.
+          from <code>results.json</code>, schema {results.schema}; this page is self-contained.
         </p>
       </footer>
       <dialog class="lightbox" aria-label="Enlarged figure">

@@ -5,7 +5,7 @@ import { benchmarkPage, renderBenchmark } from "./benchmark/page.tsx";
 import { enginesFigure } from "./engines.tsx";
 import { pngImage } from "./image.ts";
 import { renderIndex } from "./index-page.tsx";
-import type { ResultsFile } from "./results.ts";
+import type { Results } from "./results.ts";
 import { renderSource } from "./source-page.tsx";
 
 /**
@@ -16,21 +16,21 @@ import { renderSource } from "./source-page.tsx";
  * @param history the recorded benchmarks; without any there is no page of them
  * @returns file name → HTML
  */
-export function renderReport(file: ResultsFile, readImage: ReadImage, history?: History): Map<string, string> {
-  const sources = assemble(file.results, readImage);
+export function renderReport(results: Results, readImage: ReadImage, history?: History): Map<string, string> {
+  const sources = assemble(results, readImage);
   const engines = readImage(enginesFigure);
   const pages = new Map([
     [
       "index.html",
-      renderIndex(file, sources, {
+      renderIndex(results, sources, {
         engines: engines && pngImage(engines),
         hasBenchmark: (history?.runs.length ?? 0) > 0,
       }),
     ],
   ]);
   for (const source of sources) {
-    pages.set(`${source.source.id}.html`, renderSource(file, sources, source));
+    pages.set(`${source.source.id}.html`, renderSource(results, sources, source));
   }
-  if (history && history.runs.length > 0) pages.set(benchmarkPage, renderBenchmark(file, sources, history));
+  if (history && history.runs.length > 0) pages.set(benchmarkPage, renderBenchmark(results, sources, history));
   return pages;
 }

@@ -4,8 +4,8 @@ import type { Results } from "./results.ts";
 
 /** What ran, on what, when: the things that a reader needs to get the same bits. */
 export function Provenance({ results }: { results: Results }) {
-  const { engine, profile, createdAt, environment } = results;
-  const facts = Object.entries({ engine, profile, created: formatDate(createdAt), ...environment });
+  const { engine, createdAt, environment } = results;
+  const facts = Object.entries({ engine, created: formatDate(createdAt), ...environment });
   return (
     <dl class="facts">
       {facts.map(([name, value]) => (

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { exactClaim, rateClaim, statisticClaim } from "./fixture.ts";
 import { intervalGeometry, RateInterval } from "./rate-interval.tsx";
 
-const claim = rateClaim("a", { successes: 8, interval: [0.25, 0.75], verdict: "inconclusive" });
+const claim = {
+  ...rateClaim("a", { pattern: "+-", looked: 16 }),
+  ...{ successes: 8, seeds: 16, interval: [0.25, 0.75] as [number, number] },
+};
 
 test("rates 0 and 1 stand 4 % from the edges, the rest evenly between", () => {
   // 4 + 92·rate

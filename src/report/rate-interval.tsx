@@ -33,6 +33,8 @@ export function RateInterval({ claim }: { claim: ClaimResult }) {
       return <span class="exact">one statistic over all seeds</span>;
     case "exact":
       return <span class="exact">exact, checked to a tolerance</span>;
+    case "untested":
+      return <span class="exact">nothing to test it with</span>;
     case "not judged":
       return <span class="exact">not judged</span>;
   }

@@ -1,16 +1,19 @@
-import { expectedAt, titleOf } from "../language/claim.ts";
-import type { ProfileName } from "../language/profile.ts";
+import { titleOf } from "../language/claim.ts";
+import { firstDecisive } from "../language/seeds.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { spreadOf } from "../statistics/spread.ts";
 import type { Departure } from "../study/departures.ts";
 import type { Digests } from "../study/digests.ts";
+import type { Engines } from "../study/engines.ts";
 import { environment } from "../study/environment.ts";
 import type { Judgement, TrialsByArm } from "../study/judge.ts";
 import type { Source } from "../study/source.ts";
-import type { Run } from "../study/train.ts";
+import { thresholdVerdicts } from "../study/threshold-sweep.ts";
 import type { Trial } from "../trial/trial.ts";
 import { settingsOf } from "./arm-settings.ts";
+import type { RegistrationResult } from "./claim-result.ts";
 import type { DrawnFigure } from "./draw-figures.ts";
+import { outcomeOfJudgement } from "./judged-results.ts";
 import {
   type ArmResult,
   type ClaimResult,
@@ -21,33 +24,50 @@ import {
 } from "./results.ts";
 import { unitOf } from "./units.ts";
 
-/** One source, trained, judged and drawn. */
+/** One source: what its record says, and what an audit of it found. */
 export interface Reproduced {
   readonly source: Source;
+  /** The record's trials (metrics at the end, those at rounds that claims look at, no arrays), per arm as many seeds as are recorded. */
   readonly trials: TrialsByArm;
   readonly judgements: readonly Judgement[];
+  /** From the committed drawings, or drawn afresh and compared. */
   readonly figures: readonly DrawnFigure[];
   /** Id of a claim → what was found; without those that could not be computed. */
   readonly findings: ReadonlyMap<string, string>;
-  /** Arm → digest of its trials. */
+  /** Id of a claim → what stands of its registration; none if it is not registered. */
+  readonly registrations: ReadonlyMap<string, RegistrationResult>;
+  /** Arm → how many trials the record has, how many were trained again here, how many of these were identical. */
+  readonly audit: ReadonlyMap<string, AuditOfArm>;
+  /** "source/arm" → digest of its trials. */
   readonly digests: Digests;
   readonly departures: readonly Departure[];
 }
 
-/** Everything that was found, as results.json keeps it: the numbers with all that the pages say of them. */
-export function resultsOf(reproduced: readonly Reproduced[], options: Run, timings: readonly Timing[]): Results {
+export interface AuditOfArm {
+  readonly recorded: number;
+  readonly rerun: number;
+  readonly identical: number;
+}
+
+/**
+ * Everything that was found, as results.json keeps it: the numbers with all that the pages say of them.
+ * @param engines what trained again
+ */
+export function resultsOf(
+  reproduced: readonly Reproduced[],
+  { engines }: { readonly engines: Engines },
+  timings: readonly Timing[],
+): Results {
   return {
-    schema: 2,
+    schema: 3,
     createdAt: new Date().toISOString(),
-    profile: options.profile,
-    engine: options.engines.name,
-    firstSeed: options.seeds?.first ?? 1,
+    engine: engines.name,
     environment: environment(
-      options.engines,
-      reproduced.flatMap(({ trials }) => Object.values(trials).map(([{ arm }]) => arm)),
+      engines,
+      reproduced.flatMap(({ source }) => Object.values(source.arms)),
     ),
-    sources: reproduced.map(({ source }) => sourceResult(source, options.profile)),
-    claims: reproduced.flatMap((one) => claimResults(one, options.profile)),
+    sources: reproduced.map(({ source }) => sourceResult(source)),
+    claims: reproduced.flatMap(claimResults),
     arms: reproduced.flatMap(({ source, trials }) =>
       Object.entries(trials).flatMap(([arm, ofArm]) => armResults(source.about.id, arm, ofArm)),
     ),
@@ -63,15 +83,21 @@ export function resultsOf(reproduced: readonly Reproduced[], options: Run, timin
         digest,
       })),
     ),
+    audit: reproduced.flatMap(({ source, audit }) =>
+      [...audit].map(([arm, { recorded, rerun, identical }]) => ({
+        ...{ source: source.about.id, arm },
+        ...{ recorded, rerun, identical },
+      })),
+    ),
   };
 }
 
-function sourceResult({ about, arms }: Source, profile: ProfileName): SourceResult {
+function sourceResult({ about, arms }: Source): SourceResult {
   const { id, title, authors, reference, file, lead, differences, armNotes } = about;
   return {
     ...{ id, title, authors, reference, file, lead },
     differences: [...differences],
-    arms: Object.entries(arms[profile]).map(([name, arm]) => ({
+    arms: Object.entries(arms).map(([name, arm]) => ({
       name,
       what: armNotes?.[name] ?? "",
       settings: settingsOf(arm),
@@ -79,80 +105,40 @@ function sourceResult({ about, arms }: Source, profile: ProfileName): SourceResu
   };
 }
 
-function claimResults(
-  { source: { about }, judgements, figures, findings }: Reproduced,
-  profile: ProfileName,
-): ClaimResult[] {
+function claimResults({ source, trials, judgements, figures, findings, registrations }: Reproduced): ClaimResult[] {
+  const { id: sourceId } = source.about;
   const drawn = new Set(figures.map(({ result }) => result.id));
   return judgements.map((judgement) => {
     const { claim } = judgement;
-    const finding = findings.get(claim.id);
-    const shown = (claim.figures ?? []).map((figure) => `${about.id}/${figure}`);
+    const { id, says, quote, at, hypothesis } = claim;
+    const finding = findings.get(id);
+    const registration = registrations.get(id);
+    const shown = (claim.figures ?? []).map((figure) => `${sourceId}/${figure}`);
     return {
-      id: claim.id,
-      version: claim.version ?? 1,
-      source: about.id,
-      title: titleOf(claim),
-      quote: claim.quote,
-      at: claim.at,
-      hypothesis: claim.hypothesis,
-      expected: expectedAt(claim, profile),
+      ...{ id, source: sourceId, title: titleOf(claim), says },
+      ...(quote && { quote }),
+      ...{ version: claim.version ?? 1, at, hypothesis },
+      ...(registration && { registration }),
       ...(finding && { finding }),
-      figures: shown.filter((id) => drawn.has(id)),
-      ...outcome(judgement),
+      figures: shown.filter((figure) => drawn.has(figure)),
+      ...outcomeOfJudgement(judgement, firstSeedOf(judgement, trials), sweepOf(judgement, trials)),
     };
   });
 }
 
-type Outcome<T> = T extends unknown ? Omit<T, keyof Omit<ClaimResult, "kind">> & Pick<T, "kind" & keyof T> : never;
-
-/** What is of the judgement's kind alone. */
-function outcome(judgement: Judgement): Outcome<ClaimResult> {
-  switch (judgement.kind) {
-    case "rate": {
-      const { kind, verdict, successes, seeds, assertedRate, interval, control, effect } = judgement;
-      return {
-        ...{ kind, verdict, successes, seeds, assertedRate },
-        interval: [...interval],
-        control: {
-          description: control.what,
-          verdict: control.verdict,
-          held: { successes: control.successes, seeds: control.seeds },
-        },
-        ...(effect && {
-          effect: {
-            unit: effect.unit,
-            median: finiteOrNull(effect.median),
-            interval: [finiteOrNull(effect.interval[0]), finiteOrNull(effect.interval[1])],
-            values: effect.values.map(finiteOrNull),
-            ofControl: effect.ofControl.map(finiteOrNull),
-          },
-        }),
-      };
-    }
-    case "statistic": {
-      const { kind, verdict, seeds, unit, estimate, interval, control } = judgement;
-      return {
-        ...{ kind, verdict, seeds, unit },
-        estimate: finiteOrNull(estimate),
-        interval: [finiteOrNull(interval[0]), finiteOrNull(interval[1])],
-        control: { description: control.what, verdict: control.verdict },
-      };
-    }
-    case "exact": {
-      const { kind, verdict, detail, control } = judgement;
-      return {
-        ...{ kind, verdict, detail },
-        control: { description: control.what, verdict: control.verdict, detail: control.detail },
-      };
-    }
-    case "not judged":
-      return { kind: judgement.kind, reason: judgement.reason };
-  }
+/** The first seed that decides a claim. */
+function firstSeedOf({ claim }: Judgement, trials: TrialsByArm): number {
+  if (!("for" in claim)) return firstDecisive;
+  const [first] = [claim.for].flat();
+  return trials[first]?.[0]?.seed ?? firstDecisive;
 }
+
+const sweepOf = (judgement: Judgement, trials: TrialsByArm) =>
+  judgement.kind === "rate" && judgement.seeds > 0 ? thresholdVerdicts(judgement.claim, trials) : undefined;
 
 /** Every metric of an arm. Quantiles are of the seeds that have a value: an infinite one keeps its place, NaN is none. */
 function armResults(source: string, arm: string, trials: readonly Trial[]): ArmResult[] {
+  if (trials.length === 0) return [];
   return Object.keys(trials[0].end).map((metric) => {
     const values = trials.map(({ end }) => end[metric]);
     const known = values.filter((value) => !Number.isNaN(value));
@@ -169,13 +155,11 @@ function armResults(source: string, arm: string, trials: readonly Trial[]): ArmR
   });
 }
 
-/** Seconds that a trial took, when it was trained (perhaps in an earlier run). */
+/** Seconds that a trial took when it was trained; a record does not keep them. */
 function trialTimings({ source, trials }: Reproduced): Timing[] {
-  return Object.entries(trials).map(([arm, ofArm]) => ({
-    kind: "trial",
-    source: source.about.id,
-    arm,
-    unit: "s",
-    ...spreadOf(ofArm.map(({ seconds }) => seconds)),
-  }));
+  return Object.entries(trials).flatMap(([arm, ofArm]): Timing[] => {
+    const seconds = ofArm.map((trial) => trial.seconds).filter(Number.isFinite);
+    if (seconds.length === 0) return [];
+    return [{ kind: "trial", source: source.about.id, arm, unit: "s", ...spreadOf(seconds) }];
+  });
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { clopperPearson } from "../statistics/verdict.ts";
+import { confidenceSequence } from "../statistics/confidence-sequence.ts";
 import { checksumOf } from "./checksum.ts";
 import { results } from "./fixture.ts";
 import { finiteOrNull, type Results, ResultsError, readResults, writeResults } from "./results.ts";
@@ -10,7 +10,7 @@ import { finiteOrNull, type Results, ResultsError, readResults, writeResults } f
 test("what is written is read back, with its checksum", () => {
   const file = temporaryFile();
   writeResults(file, results);
-  expect(readResults(file)).toEqual({ results: JSON.parse(JSON.stringify(results)), schema: 2 });
+  expect(readResults(file)).toEqual(JSON.parse(JSON.stringify(results)));
   expect(JSON.parse(readFileSync(file, "utf8")).sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
@@ -23,7 +23,7 @@ test("writing leaves no temporary file behind", () => {
 test("writing makes the folder", () => {
   const file = join(temporaryFile(), "..", "new", "results.json");
   writeResults(file, results);
-  expect(readResults(file).schema).toBe(2);
+  expect(readResults(file).schema).toBe(3);
 });
 
 test("a missing file says what writes it", () => {
@@ -39,21 +39,26 @@ test("a truncated file and a wrong file get different messages", () => {
 });
 
 test("another schema version is rejected before anything else is checked", () => {
-  const file = fileWith(JSON.stringify({ schema: 3, whatever: true }));
+  const file = fileWith(JSON.stringify({ schema: 4, whatever: true }));
+  expect(problemOf(file)).toBe(`${file}: expected schema 3, got 4; \`npm run reproduce\` writes a new one`);
+});
+
+test.each([1, 2])("results of schema %i are said to be old, and what writes new ones", (schema) => {
+  const file = fileWith(JSON.stringify({ schema, whatever: true }));
   expect(problemOf(file)).toBe(
-    `${file}: expected schema version 2, or 1, got 3; \`npm run reproduce\` writes a new one`,
+    `${file}: expected schema 3, got ${schema}, which is old: its verdicts were reached by another rule, on seeds that had been looked at; \`npm run reproduce\` writes a new one`,
   );
 });
 
 test("a file that is no results file has no schema version", () => {
-  expect(problemOf(fileWith("[1, 2]"))).toContain("expected schema version 2, or 1, got nothing;");
+  expect(problemOf(fileWith("[1, 2]"))).toContain("expected schema 3, got nothing;");
 });
 
 test.each<[string, (damaged: Loose) => void, string]>([
   [
     "unknown verdict",
     (damaged) => Object.assign(damaged.claims[2], { verdict: "true" }),
-    'expected "reproduced" | "contradicted" | "inconclusive", got "true" at claims[2].verdict',
+    'expected "reproduced" | "contradicted" | "equivalent" | "open", got "true" at claims[2].verdict',
   ],
   [
     "unknown key",
@@ -61,11 +66,11 @@ test.each<[string, (damaged: Loose) => void, string]>([
     'expected only known keys, got "colour" at claims[0]',
   ],
   ["unknown key at the top", (damaged) => Object.assign(damaged, { extra: 1 }), 'got "extra" at the top level'],
-  ["missing field", (damaged) => delete damaged.claims[1].quote, "expected string, got nothing at claims[1].quote"],
+  ["missing field", (damaged) => delete damaged.claims[1].title, "expected string, got nothing at claims[1].title"],
   [
-    "more successes than seeds",
-    (damaged) => Object.assign(damaged.claims[0], { successes: 17 }),
-    "expected at most as many as seeds, got 17 at claims[0].successes",
+    "more successes than outcomes show",
+    (damaged) => Object.assign(damaged.claims[0], { successes: 23 }),
+    'expected as many as there are "+" among the outcomes, got 23 at claims[0].successes',
   ],
   [
     "interval the wrong way round",
@@ -122,7 +127,7 @@ test("a changed digit is detected, reformatting the file is accepted", () => {
   writeResults(file, results);
   const sound = readFileSync(file, "utf8");
   writeFileSync(file, `\uFEFF${JSON.stringify(JSON.parse(sound))}`);
-  expect(readResults(file).results.claims).toHaveLength(5);
+  expect(readResults(file).claims).toHaveLength(7);
   writeFileSync(file, sound.replace('"median": 34', '"median": 24'));
   expect(problemOf(file)).toMatch(
     /: expected the SHA-256 that it states, [0-9a-f]{12}…, got [0-9a-f]{12}…: it was changed after it was written; `npm run reproduce` writes a new one$/,
@@ -132,11 +137,16 @@ test("a changed digit is detected, reformatting the file is accepted", () => {
 test("a verdict that contradicts its own counts is rejected, with or without a checksum", () => {
   const lie = (changes: Loose) =>
     problemOf(fileWith(sealed({ ...results, claims: [{ ...results.claims[0], ...changes }] })));
-  expect(lie({ successes: 0, interval: clopperPearson(0, 16) })).toContain(
-    'expected the verdict that its counts and asserted rate give, got "reproduced" at claims[0].verdict;',
+  expect(lie({ verdict: "open" })).toContain(
+    'expected the verdict that its outcomes and asserted rate give, got "open" at claims[0].verdict;',
+  );
+  const more = { looked: 24, seeds: 24, successes: 24, outcomes: "+".repeat(24) };
+  const effect = { unit: "", median: 0.1, interval: [0.1, 0.1], values: Array(24).fill(0.1) };
+  expect(lie({ ...more, effect, interval: confidenceSequence(24, 24) })).toContain(
+    "expected the 22 seeds that its outcomes need for a decision, got 24 at claims[0].looked;",
   );
   expect(lie({ interval: [0.9, 1] })).toContain(
-    "expected the exact 95 % interval of its successes among its seeds, got [0.9,1] at claims[0].interval;",
+    "expected the 95 % confidence sequence of its successes among its seeds, got [0.9,1] at claims[0].interval;",
   );
   const arm = { ...results.arms[0], median: 1e308 };
   expect(problemOf(fileWith(sealed({ ...results, arms: [arm] })))).toContain(
@@ -168,7 +178,7 @@ test.each<[string, (damaged: Loose) => void, string]>([
   [
     "a claim twice",
     ({ claims }) => claims.push(claims[0]),
-    'expected an id that no other of the claims has, got "bias-game/settles" at claims[5].id',
+    'expected an id that no other of the claims has, got "bias-game/settles" at claims[7].id',
   ],
   [
     "a hundred million seeds",
@@ -202,13 +212,13 @@ test.each<[string, (damaged: Loose) => void, string]>([
 test.each<[string, (damaged: Loose) => void, string]>([
   [
     "a field of another kind",
-    ({ claims }) => Object.assign(claims[3], { interval: [0, 1] }),
-    'expected only known keys, got "interval" at claims[3]',
+    ({ claims }) => Object.assign(claims[4], { interval: [0, 1] }),
+    'expected only known keys, got "interval" at claims[4]',
   ],
   [
     "a kind that does not exist",
     ({ claims }) => Object.assign(claims[0], { kind: "vote" }),
-    'expected "rate" | "statistic" | "exact" | "not judged", got "vote" at claims[0].kind',
+    'expected "rate" | "statistic" | "exact" | "untested" | "not judged", got "vote" at claims[0].kind',
   ],
   [
     "a claim of a source that is not there",
@@ -222,13 +232,27 @@ test.each<[string, (damaged: Loose) => void, string]>([
   ],
   [
     "a departure that is kept quiet",
-    ({ claims }) => Object.assign(claims[0], { expected: "contradicted" }),
-    'expected a departure of the kind "verdict" for this claim, got "bias-game/settles" at claims[0].id',
+    ({ claims }) => Object.assign(claims[0].controls.negative, { verdict: "reproduced", successes: 64 }),
+    'expected a departure of the kind "control" for this claim, got "bias-game/settles" at claims[0].id',
   ],
   [
     "a control that its own counts contradict",
-    ({ claims }) => Object.assign(claims[0].control, { held: { successes: 16, seeds: 16 } }),
-    'expected the verdict that its counts and the asserted rate give, got "contradicted" at claims[0].control.verdict',
+    ({ claims }) => Object.assign(claims[0].controls.negative, { successes: 64 }),
+    'expected the verdict that its counts and the asserted rate give, got "contradicted" at claims[0].controls.negative.verdict',
+  ],
+  [
+    "more trials re-run than there are",
+    ({ audit }) => Object.assign(audit[0], { rerun: 129 }),
+    "expected at most as many as recorded, got 129 at audit[0].rerun",
+  ],
+  [
+    "more rules than verdicts can be decided by again in time",
+    (damaged) => {
+      const [{ effect: _, ...claim }] = damaged.claims;
+      const others = Array.from({ length: 60 }, (_, i) => ({ ...claim, id: `bias-game/c${i}`, cap: 2000 + i }));
+      Object.assign(damaged, { claims: others });
+    },
+    "expected at most 50 pairs of asserted rate and cap, got a list of 60 at claims",
   ],
   [
     "no checksum",

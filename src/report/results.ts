@@ -1,18 +1,17 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { z } from "zod";
+import { replaceFile } from "../study/record/replace-file.ts";
 import { checksumOf } from "./checksum.ts";
 import { firstProblem, show } from "./problem.ts";
-import { replaceFile } from "./replace-file.ts";
-import { resultsSchema1 } from "./schema-1.ts";
-import { fileSchema, type Results, resultsSchema } from "./schema-2.ts";
-import { upgraded } from "./upgrade.ts";
+import { fileSchema, type Results, resultsSchema } from "./schema.ts";
 
 export type { ClaimResult } from "./claim-result.ts";
-export type { Results } from "./schema-2.ts";
+export type { Results } from "./schema.ts";
 export type SourceResult = Results["sources"][number];
 export type ArmResult = Results["arms"][number];
 export type FigureResult = Results["figures"][number];
+export type AuditResult = Results["audit"][number];
 export type DepartureResult = Results["departures"][number];
 export type Timing = Results["timings"][number];
 export type UpdateTiming = Extract<Timing, { kind: "update" }>;
@@ -23,31 +22,23 @@ export class ResultsError extends Error {
   override readonly name = "ResultsError";
 }
 
-/** What a results file holds. */
-export interface ResultsFile {
-  readonly results: Results;
-  /** The schema that it was written in: 1 is old, lacks prose and settings, and has no checksum. */
-  readonly schema: 1 | 2;
-}
-
 /**
  * Reads and validates a results file, which may come from anybody: its schema, its checksum, and that its verdicts and
- * intervals are those that its own counts give.
- * @throws {ResultsError} if it does not exist, is no JSON, has another schema version, departs from the schema, was
+ * intervals are those that its own outcomes give.
+ * @throws {ResultsError} if it does not exist, is no JSON, has another schema version (the older ones keep too little to be told in the words of this one), departs from the schema, was
  *   changed after it was written, or contradicts itself
  */
-export function readResults(file: string): ResultsFile {
+export function readResults(file: string): Results {
   const value = parseJson(file, readText(file));
-  switch (isRecord(value) ? value.schema : undefined) {
-    case 1:
-      return { results: parsed(resultsSchema, upgraded(parsed(resultsSchema1, value, file)), file), schema: 1 };
-    case 2:
-      return { results: unsealed(parsed(fileSchema, value, file), file), schema: 2 };
-    default: {
-      const version = isRecord(value) ? value.schema : undefined;
-      throw new ResultsError(`${file}: expected schema version 2, or 1, got ${show(version)}; ${writeNew}`);
-    }
+  const version = isRecord(value) ? value.schema : undefined;
+  if (version === 3) return unsealed(parsed(fileSchema, value, file), file);
+  if (version === 1 || version === 2) {
+    throw new ResultsError(
+      `${file}: expected schema 3, got ${version}, which is old: its verdicts were reached by another rule, on seeds that had been ` +
+        `looked at; ${writeNew}`,
+    );
   }
+  throw new ResultsError(`${file}: expected schema 3, got ${show(version)}; ${writeNew}`);
 }
 
 /**

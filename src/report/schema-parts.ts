@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { verdicts } from "../language/verdict.ts";
+import { confidenceSequence } from "../statistics/confidence-sequence.ts";
 import { quantile } from "../statistics/quantile.ts";
-import { clopperPearson, type Interval, verdictOf, verdicts } from "../statistics/verdict.ts";
 
 /*
  * The words of results.json. A results file may come from anybody: ids become names of pages and anchors, paths are
@@ -45,13 +46,29 @@ export const count = z.int().min(0).max(1_000_000);
 /** A statistic that is null where it was not finite: JSON has neither Infinity nor NaN. */
 export const statistic = z.number().nullable();
 export const rate = z.number().min(0).max(1);
+/** What a claim asserts: strictly between, as a rate of 0 or 1 cannot be told from a neighbour by any number of seeds. */
+export const assertedRate = z.number().gt(0).lt(1);
+/** The most seeds that a claim is tried with: four times today's, as verdicts are decided again when a file is read. */
+export const cap = z.int().min(1).max(4096);
+export const seed = z.int().min(1).max(1_000_000_000);
+/** ISO 8601, in UTC. */
+export const date = z.iso.datetime();
 /** Low before high; null where a bound is not finite. */
 export const interval = z
   .tuple([statistic, statistic])
   .refine(([low, high]) => low === null || high === null || low <= high, "low before high");
 
 /** The most entries that a list may have: many times today's, and few enough that pages are drawn within a minute. */
-export const most = { sources: 200, claims: 5000, figures: 5000, arms: 100_000, timings: 100_000, digests: 100_000 };
+export const most = {
+  sources: 200,
+  claims: 5000,
+  figures: 5000,
+  arms: 100_000,
+  timings: 100_000,
+  digests: 100_000,
+  /** Different pairs of asserted rate and cap: each has boundaries of its own, which take time to compute. */
+  rules: 50,
+};
 
 /** Differences that another version of a library may make in the last digits of an interval. */
 const tolerance = 1e-6;
@@ -109,23 +126,14 @@ export const figureStatus = z.enum([
   "changed",
   "resized",
   "missing",
-  "new",
-  "updated",
   "damaged",
-  "not compared",
-  "no baseline",
+  "committed",
   "not drawn",
 ]);
 
-/** Whether a stated interval is the exact one for the number of successes; without seeds it is [0, 1]. */
-export function isIntervalOf(stated: readonly number[], successes: number, seeds: number): boolean {
-  const exact: Interval = seeds === 0 ? [0, 1] : clopperPearson(successes, seeds);
-  return exact.every((bound, i) => Math.abs(bound - stated[i]) <= tolerance);
-}
-
-/** The verdict that the one rule gives; of no seeds nothing can be said. */
-export const decided = (successes: number, seeds: number, assertedRate: number) =>
-  seeds === 0 ? "inconclusive" : verdictOf(successes, seeds, assertedRate);
+/** Whether a stated interval of a rate is the one that holds wherever one stops; of no seeds it is [0, 1]. */
+export const isIntervalOf = (stated: readonly number[], successes: number, seeds: number): boolean =>
+  confidenceSequence(successes, seeds).every((bound, i) => Math.abs(bound - stated[i]) <= tolerance);
 
 /** The first entry whose key another has already. */
 export function firstTwice<T>(entries: readonly T[], keyOf: (entry: T) => string): number | undefined {

@@ -1,50 +1,88 @@
 import { expect, test } from "vitest";
-import { exactClaim, rateClaim, statisticClaim } from "./fixture.ts";
-import { controlSentence, estimateOf, verdictSentence } from "./sentence.ts";
+import { exactClaim, rateClaim, results, statisticClaim, withEffect } from "./fixture.ts";
+import { betterSentence, estimateOf, intervalSentence, verdictSentence } from "./sentence.ts";
 
-test("reproduced: the interval lies above", () => {
-  expect(verdictSentence(rateClaim("a", { successes: 16, interval: [0.794, 1], verdict: "reproduced" }))).toBe(
-    "The hypothesis held for 16 of 16 seeds; the exact 95 % interval [0.79, 1.00] of that rate lies above the asserted 0.75: reproduced.",
+const settles = results.claims[0];
+
+test("reproduced: on how many seeds it held, which seeds they were, and how many suffice", () => {
+  expect(verdictSentence(settles)).toBe(
+    "It held on 22 of 22 seeds that nobody had looked at (1001 to 1022); 22 suffice to say that it holds for more than 0.75 of all seeds: reproduced.",
   );
 });
 
-test("contradicted: the interval lies below", () => {
-  expect(verdictSentence(rateClaim("a", { successes: 0, interval: [0, 0.206], verdict: "contradicted" }))).toBe(
-    "The hypothesis held for 0 of 16 seeds; the exact 95 % interval [0.00, 0.21] of that rate lies below the asserted 0.75: contradicted.",
+test("what is ours holds or does not", () => {
+  expect(verdictSentence({ ...settles, says: "ours" })).toMatch(/: holds\.$/);
+  expect(verdictSentence({ ...rateClaim("a", { pattern: "-" }), says: "ours" })).toMatch(/: does not hold\.$/);
+});
+
+test("seeds of a claim that is not registered may have been looked at", () => {
+  expect(verdictSentence(rateClaim("a", { pattern: "-" }))).toBe(
+    "It held on 0 of 6 seeds (1001 to 1006); none suffice to say that it holds for less than 0.75 of all seeds: contradicted.",
   );
 });
 
-test("inconclusive: the interval contains", () => {
-  expect(verdictSentence(rateClaim("a", { successes: 11, interval: [0.413, 0.89], verdict: "inconclusive" }))).toBe(
-    "The hypothesis held for 11 of 16 seeds; the exact 95 % interval [0.41, 0.89] of that rate contains the asserted 0.75: inconclusive.",
+test("open: what would have decided it, and how many more seeds are tried", () => {
+  const claim = rateClaim("a", { pattern: "+++-", looked: 64 });
+  const { above, below } = claim.sufficient;
+  expect(verdictSentence(claim)).toBe(
+    `It held on 48 of 64 seeds (1001 to 1064); ${above} suffice to say that it holds for more than 0.75 of all seeds, ${below} or fewer suffice to say that it holds for less than 0.75: open. It is tried on up to 1,024.`,
   );
+  expect(verdictSentence({ ...claim, cap: 64 })).toMatch(/: open\. No more are tried\.$/);
+});
+
+test("ties and seeds that do not count are told", () => {
+  expect(verdictSentence(results.claims[3])).toBe(
+    "Of 410 seeds (1001 to 1410), 136 tied; it held on 137 of the other 274, so that its rate lies between 0.40 and 0.60: no difference that matters.",
+  );
+  expect(verdictSentence(results.claims[2])).toMatch(
+    /^Of 16 seeds \(1001 to 1016\), 4 did not count; it held on 8 of the other 12/,
+  );
+});
+
+test("a claim that no seed was tried for is open", () => {
+  const claim = {
+    ...rateClaim("a", { pattern: "+", looked: 1 }),
+    looked: 0,
+    seeds: 0,
+    successes: 0,
+    sufficient: {},
+    outcomes: "",
+  };
+  expect(verdictSentence(claim)).toBe("Not tried on any seed yet: open. It is tried on up to 1,024.");
 });
 
 test("an exact claim names no interval", () => {
   expect(verdictSentence({ ...exactClaim("a"), verdict: "contradicted" })).toBe(
-    "Exact, checked to a tolerance: it does not hold, so the claim is contradicted.",
+    "Exact, checked to a tolerance: contradicted.",
   );
 });
 
-test("a bound that rounds to the asserted rate is printed with more digits", () => {
-  const claim = rateClaim("a", { successes: 16, interval: [0.7503, 1], verdict: "reproduced" });
-  expect(verdictSentence(claim)).toContain("[0.7503, 1.00]");
+test("what cannot be tested says why", () => {
+  expect(verdictSentence(results.claims[6])).toBe("Not tested: the document gives no step size.");
 });
 
-test("a control that is reproduced is called out", () => {
-  const claim = rateClaim("a", { successes: 16, interval: [0.794, 1], verdict: "reproduced" });
-  expect(controlSentence(claim)).toBe("It must not come out reproduced, and it came out contradicted.");
-  expect(controlSentence({ ...claim, control: { description: "", verdict: "reproduced" } })).toContain("cannot fail");
+test("a bound that rounds to the asserted rate is printed with more digits", () => {
+  const claim = { ...rateClaim("a", { pattern: "+" }), interval: [0.7503, 1] as [number, number] };
+  expect(intervalSentence(claim)).toContain("[0.7503, 1.00]");
+});
+
+test("of two arms, how probably the first ends better", () => {
+  expect(betterSentence(rateClaim("a", { pattern: "+" }))).toBeUndefined();
+  expect(results.claims[3].kind === "rate" && betterSentence(results.claims[3])).toBe(
+    "A run of “plain” ends better than one of “no steps” with probability 0.51 [0.47, 0.55], over all pairs of seeds, ties half.",
+  );
 });
 
 test("an effect without a finite bound says so", () => {
-  const claim = rateClaim("a", { successes: 16, interval: [0.794, 1], verdict: "reproduced" });
-  expect(estimateOf(claim)?.sentence).toBe("Median over the seeds −0.5, 95 % bootstrap interval [−0.75, not finite].");
-  expect(estimateOf({ ...claim, effect: undefined })).toBeUndefined();
+  const claim = rateClaim("a", { pattern: "+" });
+  expect(estimateOf(withEffect(claim))?.sentence).toBe(
+    "Median over the seeds 0.2, 95 % bootstrap interval [0.1, not finite].",
+  );
+  expect(estimateOf(claim)).toBeUndefined();
 });
 
 test("a statistic is stated with its value, unit and interval", () => {
   expect(verdictSentence(statisticClaim("a"))).toBe(
-    "Decided by one statistic over all 15 seeds, rank correlation: 0.5, with the interval [0.25, 0.75]: reproduced.",
+    "Decided by one statistic over all of 16 seeds (1001 to 1016), 1 of which diverged: rank correlation, 0.5 with the interval [0.25, 0.75]: reproduced.",
   );
 });

@@ -1,26 +1,68 @@
-import type { JudgedResult, RateResult, StatisticResult } from "./claim-result.ts";
-import { formatNumber, formatRate } from "./format.ts";
-import type { ClaimResult } from "./results.ts";
+import { type ClaimResult, equivalenceOf, outcomeWord, type RateResult, type StatisticResult } from "./claim-result.ts";
+import { countOf, formatNumber, formatRate } from "./format.ts";
 
-/** The verdict and what decided it, in one sentence; or why there is none. */
+/** The verdict and what decided it, in one sentence or two; or why there is none. */
 export function verdictSentence(claim: ClaimResult): string {
   switch (claim.kind) {
     case "rate":
-      return rateSentence(claim);
+      return `${heldSentence(claim)}${decisionPart(claim)}`;
     case "statistic":
       return statisticSentence(claim);
     case "exact":
-      return `Exact, checked to a tolerance: it ${claim.verdict === "reproduced" ? "holds" : "does not hold"}, so the claim is ${claim.verdict}.`;
+      return `Exact, checked to a tolerance: ${outcomeWord(claim)}.`;
+    case "untested":
+      return `Not tested: ${withoutStop(claim.why)}.`;
     case "not judged":
-      return `Not judged: ${claim.reason}.`;
+      return `Not judged: ${withoutStop(claim.reason)}.`;
   }
 }
 
-/** The control in one sentence: a control that comes out reproduced shows a check that cannot fail. */
-export function controlSentence({ control: { verdict } }: JudgedResult): string {
-  return verdict === "reproduced"
-    ? "It must not come out reproduced, but it did: this check cannot fail, so its verdict means nothing."
-    : `It must not come out reproduced, and it came out ${verdict}.`;
+/** "It held on 119 of 128 seeds that nobody had looked at (1001 to 1128)" */
+function heldSentence(claim: RateResult): string {
+  const { successes, seeds, looked, outcomes } = claim;
+  if (looked === 0) return "Not tried on any seed yet";
+  if (looked === seeds) return `It held on ${count(successes)} of ${seedsText(claim)}`;
+  const ties = numberOf(outcomes, "=");
+  const others = numberOf(outcomes, ".");
+  const left = [
+    ...(ties > 0 ? [`${count(ties)} tied`] : []),
+    ...(others > 0 ? [`${count(others)} did not count`] : []),
+  ].join(" and ");
+  return `Of ${seedsText(claim)}, ${left}; it held on ${count(successes)} of the other ${count(seeds)}`;
+}
+
+function seedsText({ looked, firstSeed, registration }: RateResult | StatisticResult): string {
+  const unseen = registration ? " that nobody had looked at" : "";
+  const range = looked > 1 ? `${firstSeed} to ${firstSeed + looked - 1}` : `${firstSeed}`;
+  return `${countOf(looked, "seed")}${unseen} (${range})`;
+}
+
+function decisionPart(claim: RateResult): string {
+  const { verdict, assertedRate, sufficient, looked, cap } = claim;
+  const { above, below } = sufficient;
+  const word = outcomeWord(claim);
+  const asserted = formatRate(assertedRate);
+  const more =
+    above === undefined ? "" : `${count(above)} suffice to say that it holds for more than ${asserted} of all seeds`;
+  const less =
+    below === undefined
+      ? ""
+      : `${below === 0 ? "none" : `${count(below)} or fewer`} suffice to say that it holds for less than ${asserted}`;
+  switch (verdict) {
+    case "reproduced":
+      return `; ${more}: ${word}.`;
+    case "contradicted":
+      return `; ${less} of all seeds: ${word}.`;
+    case "equivalent": {
+      const [low, high] = equivalenceOf(claim).map((bound) => formatRate(bound));
+      return `, so that its rate lies between ${low} and ${high}: ${word}.`;
+    }
+    case "open": {
+      const needed = [more, less].filter(Boolean).join(", ");
+      const rest = looked < cap ? `It is tried on up to ${count(cap)}.` : "No more are tried.";
+      return `${needed && `; ${needed}`}: ${word}. ${rest}`;
+    }
+  }
 }
 
 /** A quantity with its interval, and what they are. */
@@ -34,6 +76,7 @@ export interface Estimate {
 /** What a claim measured besides how often it held; undefined where that is nothing. Of a rate it is never part of the decision. */
 export function estimateOf(claim: ClaimResult): Estimate | undefined {
   if (claim.kind === "statistic") {
+    if (claim.seeds === 0) return undefined;
     const { unit, estimate: value, interval } = claim;
     return { unit, value, interval, sentence: `Estimate ${formatNumber(value)}, interval ${bounds(interval)}.` };
   }
@@ -43,18 +86,38 @@ export function estimateOf(claim: ClaimResult): Estimate | undefined {
   return { unit, value, interval, sentence };
 }
 
-function rateSentence({ successes, seeds, interval, assertedRate, verdict }: RateResult): string {
-  const [low, high] = interval.map((bound) => formatRate(bound, assertedRate));
-  const asserted = formatRate(assertedRate);
-  const relation = { reproduced: "lies above", contradicted: "lies below", inconclusive: "contains" }[verdict];
+/** How one arm does against another over all pairs of seeds; undefined of a claim that compares none. */
+export function betterSentence({ comparison, arms }: RateResult): string | undefined {
+  if (!comparison?.better) return undefined;
+  const { estimate, interval } = comparison.better;
+  const [low, high] = interval.map((bound) => formatRate(bound));
   return (
-    `The hypothesis held for ${successes} of ${seeds} seeds; ` +
-    `the exact 95 % interval [${low}, ${high}] of that rate ${relation} the asserted ${asserted}: ${verdict}.`
+    `A run of “${arms[0]}” ends better than one of “${arms[1]}” with probability ${formatRate(estimate)} [${low}, ${high}], ` +
+    "over all pairs of seeds, ties half."
   );
 }
 
-const statisticSentence = ({ seeds, unit, estimate, interval, verdict }: StatisticResult): string =>
-  `Decided by one statistic over all ${seeds} seeds, ${unit}: ` +
-  `${formatNumber(estimate)}, with the interval ${bounds(interval)}: ${verdict}.`;
+/** The interval of a rate, and what it is. */
+export function intervalSentence({ interval, assertedRate }: RateResult): string {
+  const [low, high] = interval.map((bound) => formatRate(bound, assertedRate));
+  return `95 % interval [${low}, ${high}], which holds at whatever seed one stops.`;
+}
+
+function statisticSentence(claim: StatisticResult): string {
+  const { seeds, looked, unit, estimate, interval, verdict, cap } = claim;
+  if (seeds === 0) return "Not tried on any seed yet: open.";
+  const counted = looked === seeds ? "" : `, ${count(looked - seeds)} of which diverged`;
+  const rest = verdict === "open" && looked < cap ? ` It is tried on up to ${count(cap)}.` : "";
+  return (
+    `Decided by one statistic over all of ${seedsText(claim)}${counted}: ${unit}, ` +
+    `${formatNumber(estimate)} with the interval ${bounds(interval)}: ${outcomeWord(claim)}.${rest}`
+  );
+}
 
 const bounds = (interval: readonly (number | null)[]): string => `[${interval.map(formatNumber).join(", ")}]`;
+
+const numberOf = (outcomes: string, one: string): number => [...outcomes].filter((outcome) => outcome === one).length;
+
+const count = (number: number): string => number.toLocaleString("en");
+
+const withoutStop = (text: string): string => text.replace(/\.$/, "");

@@ -1,24 +1,24 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { ArmsTable } from "./arms-table.tsx";
 import type { SourceView } from "./assemble.ts";
-import { outcomeOf } from "./claim-result.ts";
+import { auditOf, auditSentence } from "./audit.ts";
+import { outcomeOf, outcomeWord } from "./claim-result.ts";
 import { ClaimSection } from "./claim-section.tsx";
 import { Figure } from "./figure.tsx";
 import { MetricsTable } from "./metrics-table.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { renderPage } from "./page.tsx";
 import { Digests, Provenance } from "./provenance.tsx";
-import type { ResultsFile } from "./results.ts";
+import type { Results } from "./results.ts";
 import { Tally } from "./tally.tsx";
 import { Timings } from "./timings.tsx";
 
 /** The page of one source: the document, its claims one by one, then the settings and numbers behind them. */
-export function renderSource(file: ResultsFile, sources: readonly SourceView[], view: SourceView): string {
-  const { results } = file;
-  const { source, claims, otherFigures, arms, timings, digests } = view;
+export function renderSource(results: Results, sources: readonly SourceView[], view: SourceView): string {
+  const { source, claims, otherFigures, arms, timings, digests, audits } = view;
   return renderPage({
     title: `${source.title}: gan-repro`,
-    file,
+    results,
     sources,
     current: source.id,
     children: (
@@ -28,7 +28,7 @@ export function renderSource(file: ResultsFile, sources: readonly SourceView[], 
           <h1>{source.title}</h1>
           <Document view={view} />
           {claims.map((one) => (
-            <ClaimSection key={one.claim.id} view={one} arms={arms} results={results} />
+            <ClaimSection key={one.claim.id} view={one} audits={audits} engine={results.engine} />
           ))}
           {otherFigures.length > 0 && (
             <section aria-labelledby="figures">
@@ -38,7 +38,7 @@ export function renderSource(file: ResultsFile, sources: readonly SourceView[], 
               ))}
             </section>
           )}
-          <ArmsTable arms={source.arms} />
+          <ArmsTable arms={source.arms} audits={audits} />
           <MetricsTable arms={arms} />
           <Timings timings={timings} />
           <section aria-labelledby="provenance">
@@ -54,7 +54,7 @@ export function renderSource(file: ResultsFile, sources: readonly SourceView[], 
 
 const hasClaimFigures = ({ claims }: SourceView): boolean => claims.some(({ figures }) => figures.length > 0);
 
-function Document({ view: { source, claims } }: { view: SourceView }) {
+function Document({ view: { source, claims, audits } }: { view: SourceView }) {
   return (
     <div class="document">
       <p class="reference">
@@ -68,6 +68,7 @@ function Document({ view: { source, claims } }: { view: SourceView }) {
       </p>
       {source.lead && <p class="lead">{source.lead}</p>}
       <Tally claims={claims.map(({ claim }) => claim)} />
+      <p class="note">{auditSentence(auditOf(audits))}</p>
       {source.differences.length > 0 && (
         <details class="differences" open>
           <summary>Where this run differs from the document</summary>
@@ -101,7 +102,7 @@ function Contents({ view: { claims, source, arms, timings, otherFigures } }: { v
               <a href={`#${claim.id}`}>
                 <OutcomeMark outcome={outcomeOf(claim)} />
                 <span>{claim.title}</span>
-                <span class="visually-hidden">: {outcomeOf(claim)}</span>
+                <span class="visually-hidden">: {outcomeWord(claim)}</span>
               </a>
             </li>
           ))}

@@ -16,7 +16,7 @@ const trials = {
 };
 const tell = (...findings: Finding[]) => {
   const claims = findings.map((finding, i) => ({ id: `s/${i + 1}`, finding }) as Claim);
-  const { findings: told, departures } = tellFindings(claims, trials, "quick");
+  const { findings: told, departures } = tellFindings(claims, trials);
   return { texts: Object.fromEntries(told), messages: departures.map(({ message }) => message) };
 };
 

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { clopperPearson } from "../statistics/verdict.ts";
-import { png, rateClaim, results } from "./fixture.ts";
+import { confidenceSequence } from "../statistics/confidence-sequence.ts";
+import { png, rateClaim, results, withEffect } from "./fixture.ts";
 import { type Results, ResultsError } from "./results.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -78,8 +78,15 @@ test("numbers at the ends of what a float can hold are drawn", () => {
   }));
   const claims = [[1e308, 1e308] as const, [-1.7e308, 1.7e308] as const, [5e-324, 5e-324] as const].map(
     ([low, high], i) => ({
-      ...rateClaim(`c${i}`, { successes: 16, verdict: "reproduced" }),
-      effect: { unit: "", median: high, interval: [low, high] as [number, number] },
+      ...rateClaim(`c${i}`, { pattern: "+" }),
+      effect: { unit: "", median: high, interval: [low, high] as [number, number], values: [low, high] },
+      threshold: {
+        ...{ unit: "", side: "below" as const, bound: low },
+        verdicts: [
+          { from: null, to: high, verdict: "open" as const },
+          { from: high, to: null, verdict: "reproduced" as const },
+        ],
+      },
     }),
   );
   write({ ...results, arms, claims }, out);
@@ -89,9 +96,10 @@ test("numbers at the ends of what a float can hold are drawn", () => {
 
 test("as many claims and seeds as a file may have are drawn", () => {
   const { out } = folders();
+  const first = rateClaim("claim", { pattern: "+" });
   const claims = Array.from({ length: 5000 }, (_, i): Results["claims"][number] => {
-    const [seeds, successes] = [1_000_000 - i, 900_000];
-    const claim = rateClaim(`claim-${i}`, { successes: 16, verdict: "reproduced" });
+    const [seeds, successes] = [4096, 3000 + (i % 100)];
+    const claim = withEffect({ ...first, outcomes: "+".repeat(seeds) });
     const source = `source-${i % 200}`;
     return {
       ...claim,
@@ -99,7 +107,8 @@ test("as many claims and seeds as a file may have are drawn", () => {
       source,
       seeds,
       successes,
-      interval: [...clopperPearson(successes, seeds)],
+      looked: seeds,
+      interval: [...confidenceSequence(successes, seeds)],
     };
   });
   const arms = Array.from({ length: 20_000 }, (_, i) => ({
@@ -108,11 +117,11 @@ test("as many claims and seeds as a file may have are drawn", () => {
     arm: `${i}`,
   }));
   const sources = Array.from({ length: 200 }, (_, i) => ({ ...results.sources[0], id: `source-${i}` }));
-  write({ ...results, sources, claims, arms, figures: [], timings: [], digests: [] }, out);
+  write({ ...results, sources, claims, arms, figures: [], timings: [], digests: [], audit: [] }, out);
   expect(readdirSync(out)).toHaveLength(201);
 });
 
-const write = (results: Results, out: string) => writePages({ results, schema: 2 }, out);
+const write = (results: Results, out: string) => writePages(results, out);
 
 function folders() {
   const root = mkdtempSync(join(tmpdir(), "pages-"));

@@ -1,9 +1,9 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { replaceFile } from "../study/record/replace-file.ts";
 import type { History } from "./benchmark/history.ts";
 import { renderReport } from "./pages.tsx";
-import { replaceFile } from "./replace-file.ts";
-import { ResultsError, type ResultsFile } from "./results.ts";
+import { type Results, ResultsError } from "./results.ts";
 
 /**
  * Writes the report's pages beside results.json, and reads figures from there alone: both may be somebody else's.
@@ -11,8 +11,8 @@ import { ResultsError, type ResultsFile } from "./results.ts";
  * @returns the first page's path
  * @throws {ResultsError} if a page cannot be written
  */
-export function writePages(file: ResultsFile, out: string, history?: History): string {
-  const pages = renderReport(file, imagesIn(out), history);
+export function writePages(results: Results, out: string, history?: History): string {
+  const pages = renderReport(results, imagesIn(out), history);
   for (const [name, html] of pages) writePage(join(out, name), html);
   return join(out, "index.html");
 }

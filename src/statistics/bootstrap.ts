@@ -1,6 +1,6 @@
+import type { Interval } from "../language/verdict.ts";
 import { stream } from "../random/stream.ts";
 import { quantile } from "./quantile.ts";
-import type { Interval } from "./verdict.ts";
 
 /** Resamples of a bootstrap interval (Efron and Tibshirani 1993, section 13.3, advise 1,000 or more for percentiles). */
 const resamples = 2000;

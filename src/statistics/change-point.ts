@@ -1,5 +1,6 @@
 import { stream } from "../random/stream.ts";
 import { median } from "./quantile.ts";
+import { shuffle } from "./shuffle.ts";
 
 /** Where a series changes its level. */
 export interface ChangePoint {
@@ -38,7 +39,8 @@ function pettitt(values: readonly number[]): Omit<ChangePoint, "ratio"> | undefi
   const uniforms = stream(1, "permutations").uniforms(permutations * values.length);
   let asHigh = 0;
   for (let r = 0; r < permutations; r++) {
-    const order = shuffled(values, uniforms.subarray(r * values.length, (r + 1) * values.length));
+    const order = [...values];
+    shuffle(order, uniforms.subarray(r * values.length, (r + 1) * values.length));
     if (highest(order).height >= height) asHigh++;
   }
   return { at, p: (asHigh + 1) / (permutations + 1) };
@@ -52,14 +54,4 @@ function highest(values: readonly number[]): { at: number; height: number } {
     if (Math.abs(sum) > height) [at, height] = [t + 1, Math.abs(sum)];
   }
   return { at, height };
-}
-
-/** Fisher and Yates. */
-function shuffled(values: readonly number[], uniforms: ArrayLike<number>): number[] {
-  const order = [...values];
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(uniforms[i] * (i + 1));
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-  return order;
 }

@@ -1,6 +1,6 @@
+import type { Interval } from "../language/verdict.ts";
 import { bootstrapInterval } from "./bootstrap.ts";
 import { median } from "./quantile.ts";
-import type { Interval } from "./verdict.ts";
 
 /** Median over seeds and its bootstrap interval. */
 export const medianWithInterval = (values: readonly number[]): { median: number; interval: Interval } => ({

@@ -23,8 +23,13 @@ export function askNumber(name: string, of: (...trials: readonly Measured[]) => 
 }
 
 /** @throws {Error} unless the function returns a verdict, an estimate and an interval */
-export function askDecision(name: string, decide: Decide, rows: readonly (readonly Measured[])[]): Decision {
-  const decision = called(name, () => decide(rows));
+export function askDecision(
+  name: string,
+  decide: Decide,
+  rows: readonly (readonly Measured[])[],
+  level: number,
+): Decision {
+  const decision = called(name, () => decide(rows, level));
   const { verdict, estimate, interval } = decision ?? {};
   const isDecision =
     verdicts.includes(verdict) &&

@@ -1,11 +1,10 @@
-import { expectedAt } from "../language/claim.ts";
-import type { ProfileName } from "../language/profile.ts";
 import type { Verdict } from "../language/verdict.ts";
+import { neededAt } from "../statistics/sequential-boundary.ts";
 import type { Judgement } from "./judge.ts";
 
-/** Where a run is not as it was registered, or a claim or a figure could not be made at all. */
+/** Where something is not as the record, its registration or the code says, or could not be made at all. */
 export interface Departure {
-  readonly kind: "verdict" | "control" | "not judged" | "finding" | "figure" | "digest";
+  readonly kind: (typeof departureKinds)[number];
   /** A failure sets the exit status. */
   readonly severity: "failure" | "warning";
   /** The claim or the figure that it is about; undefined where it is about an arm. */
@@ -14,41 +13,86 @@ export interface Departure {
   readonly message: string;
 }
 
-/** The conditions under which verdicts were registered: on other bits or other seeds a verdict may weaken or firm up. */
-export interface Conditions {
-  readonly profile: ProfileName;
-  readonly asRegistered: boolean;
+export const departureKinds = [
+  /** The record's trials give another verdict than the record states. */
+  "verdict",
+  /** A control did not come out as it must. */
+  "control",
+  /** A claim's own code failed. */
+  "not judged",
+  "finding",
+  "figure",
+  /** A trial that was trained again is not the record's, to the bit. */
+  "digest",
+  /** A claim is not what was registered. */
+  "registration",
+  /** The record contradicts itself, or lacks something. */
+  "record",
+] as const;
+
+/** Departures that follow from a judgement alone: controls that are not as they must be, and that there is no verdict. */
+export function departuresOf(judgement: Judgement): Departure[] {
+  const { id } = judgement.claim;
+  switch (judgement.kind) {
+    case "untested":
+      return [];
+    case "not judged":
+      return [{ kind: "not judged", severity: "failure", id, message: `${id}: not judged: ${judgement.reason}` }];
+    default:
+      return controlFaults(judgement).map((fault) => ({
+        ...{ kind: "control", severity: "failure", id },
+        message: `${id}: ${fault}`,
+      }));
+  }
 }
 
-/**
- * Compares a judgement with what is registered. A verdict other than the registered one fails; under other conditions,
- * going to or from inconclusive only warns. A control that comes out reproduced always fails, and so does a claim that
- * could not be judged.
- */
-export function departuresOf(judgement: Judgement, { profile, asRegistered }: Conditions): Departure[] {
-  const { id } = judgement.claim;
-  if (judgement.kind === "not judged") {
-    return [{ kind: "not judged", severity: "failure", id, message: `${id}: not judged: ${judgement.reason}` }];
-  }
-  const departures: Departure[] = [];
-  const { verdict, control } = judgement;
-  const expected = expectedAt(judgement.claim, profile);
-  if (verdict !== expected) {
-    const mild = !asRegistered && [verdict, expected].includes("inconclusive" satisfies Verdict);
-    departures.push({
-      kind: "verdict",
-      severity: mild ? "warning" : "failure",
-      id,
-      message: `${id}: expected ${expected} (registered for ${profile}), got ${verdict}`,
-    });
-  }
-  if (control.verdict === "reproduced") {
-    departures.push({
-      kind: "control",
-      severity: "failure",
-      id,
-      message: `${id}: expected its control (${control.what}) not to be reproduced, got reproduced: the check cannot fail`,
-    });
-  }
-  return departures;
+interface ControlOutcome {
+  readonly what: string;
+  readonly verdict: Verdict;
+  /** Those that count; none of algebra. */
+  readonly seeds?: number;
+}
+
+/** What controls are judged by, of a judgement and of a result alike. */
+export interface Controlled {
+  readonly kind: "rate" | "statistic" | "exact";
+  readonly verdict: Verdict;
+  readonly seeds?: number;
+  readonly assertedRate?: number;
+  readonly comparison?: unknown;
+  readonly controls: { readonly negative: ControlOutcome; readonly positive?: ControlOutcome };
+}
+
+/** What is wrong with the controls, a line each. */
+export function controlFaults(judged: Controlled): string[] {
+  const { negative, positive } = judged.controls;
+  return [
+    ...(isFaultyNegative(judged)
+      ? [
+          `expected its negative control (${negative.what}) not to be ${negative.verdict}, which it was: the check cannot fail`,
+        ]
+      : []),
+    ...(positive && isFaultyPositive(judged, positive)
+      ? [
+          `expected its positive control (${positive.what}) to be reproduced, got ${positive.verdict}: the check cannot succeed`,
+        ]
+      : []),
+  ];
+}
+
+/** An arm against itself must not come out decided, any other negative control must not come out reproduced. */
+export function isFaultyNegative({ comparison, controls: { negative } }: Controlled): boolean {
+  return negative.verdict === "reproduced" || (comparison !== undefined && negative.verdict === "contradicted");
+}
+
+/** Open is no fault as long as it had fewer seeds than its claim was decided on, or fewer than can decide anything. */
+export function isFaultyPositive(
+  { kind, verdict, seeds = 0, assertedRate = 0 }: Controlled,
+  positive: ControlOutcome,
+): boolean {
+  const { seeds: had = 0 } = positive;
+  if (positive.verdict === "reproduced") return false;
+  if (positive.verdict !== "open") return true;
+  const canDecide = kind !== "rate" || (had > 0 && neededAt(assertedRate, had).above <= had);
+  return verdict !== "open" && had >= seeds && canDecide;
 }

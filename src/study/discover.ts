@@ -49,7 +49,7 @@ async function load(folder: string, id: string): Promise<Source> {
   if (source.about.id !== id) {
     throw new UsageError(`${name}: expected about.id to be its folder's name, "${id}", got "${source.about.id}"`);
   }
-  for (const arms of Object.values(source.arms)) await checkGames(id, arms);
+  await checkGames(id, source.arms);
   return source as Source;
 }
 

@@ -2,7 +2,6 @@ import { EngineError, type EngineName } from "../engine/engine.ts";
 import { openGpu } from "../engine/gpu/dawn.ts";
 import { engineNamed } from "../engine/named.ts";
 import type { Arm } from "../language/arm.ts";
-import type { ProfileName } from "../language/profile.ts";
 import { UsageError } from "../language/usage-error.ts";
 
 /** Which engine trains which arm in a run. */
@@ -19,13 +18,14 @@ export interface Engines {
 export const onlyWasm: Engines = { name: "wasm", of: () => "wasm" };
 
 /**
- * `auto` is `wasm` at quick, where a graphics card would be slower on so few seeds, and at full a real graphics card when
- * one answers. Only games of networks are trained by an engine at all; whatever else there is counts as `wasm`'s.
+ * `auto` is `wasm`, whose bits the record is of. Only games of networks are trained by an engine at all; whatever else there is
+ * counts as `wasm`'s.
+ * @param many so much is trained, and verdicts rather than bits compared, that `auto` takes a real graphics card if one answers
  * @throws {RangeError} if there is no engine of that name
  * @throws {EngineError} if it does not work here
  */
-export async function chooseEngines(asked: string, profile: ProfileName): Promise<Engines> {
-  if (asked === "auto") return profile === "full" && (await hasRealGpu()) ? onGpu() : onlyWasm;
+export async function chooseEngines(asked: string, { many = false } = {}): Promise<Engines> {
+  if (asked === "auto") return many && (await hasRealGpu()) ? onGpu() : onlyWasm;
   const engine = await engineNamed(asked);
   return {
     name: engine.name,

@@ -1,9 +1,8 @@
-import type { ProfileName } from "../language/profile.ts";
 import type { Judgement, TrialsByArm } from "./judge.ts";
 
 export type { TrialsByArm } from "./judge.ts";
 
-/** What came of the claims that the profile judges: claim id ("mnist/tanh-improves") → judgement. */
+/** What came of the claims: claim id ("mnist/tanh-improves") → judgement. */
 export type Judgements = ReadonlyMap<string, Judgement>;
 
 /** A drawing: a pure function of trials and judgements to SVG, the same to the byte for the same arguments. */
@@ -12,8 +11,6 @@ export interface FigureSpec {
   readonly id: string;
   readonly title: string;
   readonly caption: string;
-  /** The one profile that it is drawn at, where it shows arms that others lack. */
-  readonly only?: ProfileName;
   /** What each frame shows, if the drawing is a film: one label a frame, the frames equally wide in one row. */
   readonly film?: { readonly labels: readonly string[] };
   /** @returns the text of a whole SVG; its size is in CSS pixels */

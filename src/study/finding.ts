@@ -1,8 +1,68 @@
-import type { ArmNames, FindingRun, Measured } from "../language/claim.ts";
-import type { ProfileName } from "../language/profile.ts";
+import type { ArmNames, Finding, FindingRun, Measured } from "../language/claim.ts";
 import { median, quantile } from "../statistics/quantile.ts";
 import type { Trial } from "../trial/trial.ts";
 import { askNumber, askPredicate } from "./ask.ts";
+import { measured } from "./measured.ts";
+import type { TrialsByArm } from "./tuples.ts";
+
+/**
+ * Tells a finding with the numbers of trials. Some arms may have more trials than others: a finding is about as many seeds, from
+ * the first on, as every arm has that it speaks of, so that "of N seeds" is true of each count in it.
+ * @param format prints a finite number
+ * @param compute computes what no trial decides, once; or makes it up, where the text does not matter
+ * @returns nothing as long as an arm that it speaks of has no trials
+ * @throws {Error} if it asks for what is not there, or is no text
+ */
+export function tellFinding(
+  finding: Finding,
+  trials: TrialsByArm,
+  format: (value: number) => string,
+  compute: (of: () => number) => number = (of) => of(),
+): string | undefined {
+  if (typeof finding === "string") return finding;
+  const seen = new Map<string, readonly SeenTrial[]>();
+  const told = (seeds: number, computed: typeof compute): string => {
+    const of = (arm: string): readonly SeenTrial[] => {
+      if (!trials[arm]) throw new Error(`expected trials of the arm "${arm}", got none`);
+      if (trials[arm].length < seeds) throw new FewerSeeds(trials[arm].length);
+      const ofArm = seen.get(arm) ?? trials[arm].map((trial) => ({ trial: measured(trial), state: trial.state }));
+      seen.set(arm, ofArm);
+      return ofArm;
+    };
+    return finding(findingRun({ seeds, of, format, compute: computed }));
+  };
+  const seeds = commonCount(trials, (count) => told(count, () => 0));
+  if (seeds === 0) return undefined;
+  const text: unknown = told(seeds, compute);
+  if (typeof text === "string" && text.trim() !== "") return text;
+  throw new TypeError(`expected a text, got ${String(text)}`);
+}
+
+/** How many seeds every arm has that is asked for: which those are may depend on the numbers, so it is asked again with fewer. */
+function commonCount(trials: TrialsByArm, ask: (count: number) => unknown): number {
+  const counts = Object.values(trials).map(({ length }) => length);
+  let count = Math.max(0, ...counts);
+  while (count > Math.min(...counts)) {
+    try {
+      ask(count);
+      return count;
+    } catch (error) {
+      if (!(error instanceof FewerSeeds)) throw error;
+      count = error.seeds;
+    }
+  }
+  return count;
+}
+
+/** An arm was asked for that has fewer trials than the others. */
+class FewerSeeds extends Error {
+  readonly seeds: number;
+
+  constructor(seeds: number) {
+    super(`expected as many trials of every arm, got one with ${seeds}`);
+    this.seeds = seeds;
+  }
+}
 
 /** A trial as findings see it, and how it ended. */
 export interface SeenTrial {
@@ -11,7 +71,6 @@ export interface SeenTrial {
 }
 
 interface Trials {
-  readonly profile: ProfileName;
   readonly seeds: number;
   /** An arm's trials, one a seed in the same order. @throws {Error} if there is no such arm */
   of(arm: string): readonly SeenTrial[];
@@ -54,7 +113,6 @@ function runOver(all: Trials, indices: readonly number[]): FindingRun {
   const summary = (of: readonly number[], summarize: (values: readonly number[]) => number) =>
     number(of.length > 0 ? summarize(of) : Number.NaN);
   const run = {
-    profile: all.profile,
     seeds: indices.length,
     count: (arms: ArmNames, holds: Of<boolean>) => holding(arms, holds).length,
     which: (arms: ArmNames, holds: Of<boolean>) => listed(holding(arms, holds).map(({ trials }) => trials[0].seed)),

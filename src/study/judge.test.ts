@@ -1,151 +1,193 @@
 import { expect, test } from "vitest";
-import { biasGame } from "../games/bias.game.ts";
-import type { Claim } from "../language/claim.ts";
-import { game } from "../language/describe.ts";
+import { looksUpTo } from "../statistics/looks.ts";
+import { boundary } from "../statistics/sequential-boundary.ts";
 import type { Trial } from "../trial/trial.ts";
+import { trial, trials } from "./judge.fixture.ts";
 import { judge, type TrialsByArm } from "./judge.ts";
-import type { RateJudgement, StatisticJudgement } from "./judgement.ts";
+import type { ClaimOf, RateJudgement, StatisticJudgement } from "./judgement.ts";
 import { measured } from "./measured.ts";
-import { liesAbove } from "./statistic.ts";
 
-const arm = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [0, 0] });
+type RateClaim = ClaimOf<"rate">;
+const rate = (claim: RateClaim, arms: TrialsByArm) => judge(claim, arms) as RateJudgement;
 
-/** A trial whose error is as given. */
-const trial = (seed: number, error: number, state: Trial["state"] = "trained"): Trial => ({
-  arm,
-  seed,
-  engine: "wasm",
-  state,
-  rounds: Float64Array.of(0, 10),
-  // Every seed starts somewhere else.
-  curves: { sd: Float64Array.of(1 + seed / 100, error) },
-  end: { sd: error },
-  arrays: {},
-  digest: "",
-  seconds: 0,
-});
-
-const trials = (count: number, error: (seed: number) => number) =>
-  Array.from({ length: count }, (_, i) => trial(i + 1, error(i + 1)));
-
-const rate = (claim: Claim, arms: TrialsByArm) => judge(claim, arms) as RateJudgement;
-
-const claim: Extract<Claim, { kind: "rate" }> = {
+const claim: RateClaim = {
   id: "source/name",
   kind: "rate",
-  quote: "it works",
+  cap: 1024,
+  says: "ours",
   at: "cell 1",
   hypothesis: "the error ends below 0.5",
   for: "ours",
   holds: ({ end }) => end.sd < 0.5,
-  atLeast: 0.75,
-  control: { what: "untrained", for: "untrained" },
-  expected: { quick: "reproduced", full: "reproduced" },
+  atLeast: 0.5,
+  controls: {
+    negative: { what: "untrained", for: "untrained" },
+    positive: { what: "solved", for: "solved" },
+  },
   effect: { unit: "units", of: ({ end }) => end.sd },
 };
 
-test("a predicate that holds on 16 of 16 seeds is reproduced, and its control is judged alike", () => {
-  const judgement = rate(claim, { ours: trials(16, () => 0.1), untrained: trials(16, () => 0.9) });
-  expect(judgement).toMatchObject({ verdict: "reproduced", successes: 16, seeds: 16, assertedRate: 0.75 });
-  expect(judgement.control).toEqual({ what: "untrained", verdict: "contradicted", successes: 0, seeds: 16 });
-  expect(judgement.effect).toMatchObject({
-    unit: "units",
-    median: 0.1,
-    values: Array(16).fill(0.1),
-    ofControl: Array(16).fill(0.9),
+const withControls = (ours: readonly Trial[], untrained = trials(64, () => 0.9), solved = trials(64, () => 0)) => ({
+  ours,
+  untrained,
+  solved,
+});
+
+/** The first number of seeds at which all successes, and no others, decide against ½. */
+const fewestAtHalf = boundary({ rate: 0.5, cap: 64 }).above.findIndex((above, i) => above <= i + 1) + 1;
+
+test("a rate is decided at the first seed that decides, and later seeds change nothing", () => {
+  const atOnce = rate(claim, withControls(trials(64, (seed) => (seed <= fewestAtHalf ? 0.1 : 0.9))));
+  expect(atOnce).toMatchObject({
+    verdict: "reproduced",
+    successes: fewestAtHalf,
+    seeds: fewestAtHalf,
+    assertedRate: 0.5,
+  });
+  expect(atOnce).toMatchObject({ looked: fewestAtHalf, outcomes: "+".repeat(fewestAtHalf) });
+  expect(atOnce.sufficient.above).toBe(fewestAtHalf);
+  expect(atOnce.effect).toMatchObject({ unit: "units", median: 0.1, values: Array(fewestAtHalf).fill(0.1) });
+  expect(rate(claim, withControls(trials(fewestAtHalf, () => 0.1)))).toEqual({
+    ...atOnce,
+    controls: expect.anything(),
   });
 });
 
-test("an effect that looks at a round in between has a value for each seed too", () => {
-  const early: Claim = { ...claim, effect: { unit: "units", of: (run) => run.at("sd", 0) } };
-  const judgement = rate(early, { ours: trials(3, () => 0.1), untrained: trials(3, () => 0.9) });
-  expect(judgement.effect?.values).toEqual([1.01, 1.02, 1.03]);
+test("one seed fewer leaves it open, and says what would not have sufficed either", () => {
+  const judgement = rate(claim, withControls(trials(fewestAtHalf - 1, () => 0.1)));
+  expect(judgement).toMatchObject({ verdict: "open", seeds: fewestAtHalf - 1, looked: fewestAtHalf - 1 });
+  expect(judgement.sufficient).toEqual({});
+  expect(judgement.interval[0]).toBeGreaterThan(0.4);
+  expect(judgement.interval[1]).toBe(1);
 });
 
-test("a control of another number of arms has no effect to show", () => {
-  const two: Claim = { ...claim, control: { what: "both", for: ["ours", "untrained"], holds: () => false } };
-  const judgement = rate(two, { ours: trials(3, () => 0.1), untrained: trials(3, () => 0.9) });
-  expect(judgement.effect).toMatchObject({ values: [0.1, 0.1, 0.1], ofControl: [] });
+test("failures contradict by the same rule, and both controls are decided by it", () => {
+  const judgement = rate(claim, withControls(trials(64, () => 0.9)));
+  expect(judgement).toMatchObject({ verdict: "contradicted", successes: 0, seeds: fewestAtHalf });
+  expect(judgement.outcomes).toBe("-".repeat(fewestAtHalf));
+  const { negative, positive } = judgement.controls;
+  expect(negative).toEqual({ what: "untrained", verdict: "contradicted", successes: 0, seeds: fewestAtHalf });
+  const all = { successes: fewestAtHalf, seeds: fewestAtHalf };
+  expect(positive).toEqual({ what: "solved", verdict: "reproduced", ...all });
 });
 
-test("a control that succeeds is seen", () => {
-  const judgement = rate(claim, { ours: trials(16, () => 0.1), untrained: trials(16, () => 0.1) });
-  expect(judgement.control.verdict).toBe("reproduced");
+test("a sabotage that succeeds is seen, and so is a positive control that fails", () => {
+  const judgement = rate(
+    claim,
+    withControls(
+      trials(64, () => 0.1),
+      trials(64, () => 0.1),
+      trials(64, () => 0.9),
+    ),
+  );
+  expect(judgement.controls.negative.verdict).toBe("reproduced");
+  expect(judgement.controls.positive.verdict).toBe("contradicted");
 });
 
-test("diverged and dead trials are failures, whatever their metrics", () => {
-  const ours = [...trials(14, () => 0.1), trial(15, 0.1, "diverged"), trial(16, 0.1, "dead")];
-  expect(rate(claim, { ours, untrained: ours }).successes).toBe(14);
+test("nothing is looked at beyond the cap of seeds", () => {
+  const never = trials(64, (seed) => (seed <= 8 && seed % 2 === 1 ? 0.9 : 0.1));
+  expect(rate({ ...claim, cap: 8 }, withControls(never))).toMatchObject({
+    verdict: "open",
+    ...{ looked: 8, seeds: 8, successes: 4, outcomes: "-+-+-+-+" },
+  });
+  expect(rate(claim, withControls(never)).verdict).toBe("reproduced");
+});
+
+test("an effect that looks at a round in between has a value for each seed", () => {
+  const early: RateClaim = { ...claim, effect: { unit: "units", of: (run) => run.at("sd", 0) } };
+  expect(rate(early, withControls(trials(3, () => 0.1))).effect?.values).toEqual([1.01, 1.02, 1.03]);
+});
+
+test("diverged and dead trials fail, whatever was measured, and have no effect", () => {
+  const ours = [...trials(4, () => 0.1), trial(5, 0.1, "diverged"), trial(6, 0.1, "dead")];
+  const judgement = rate(claim, withControls(ours));
+  expect(judgement.outcomes).toBe("++++--");
+  expect(judgement.effect?.values).toEqual([0.1, 0.1, 0.1, 0.1, Number.NaN, Number.NaN]);
 });
 
 test("being better than a dead run counts, being compared with a diverged one does not", () => {
-  const arms = ["ours", "untrained"];
-  const better: Claim = {
+  const better: RateClaim = {
     ...claim,
-    for: arms,
+    for: ["ours", "untrained"],
     holds: (a, b) => a.end.sd < b.end.sd,
-    control: { what: "", for: arms },
+    effect: undefined,
   };
-  const others = (state: Trial["state"]) => Array.from({ length: 16 }, (_, i) => trial(i + 1, 0.9, state));
-  expect(rate(better, { ours: trials(16, () => 0.1), untrained: others("dead") }).successes).toBe(16);
-  expect(rate(better, { ours: trials(16, () => 0.1), untrained: others("diverged") }).successes).toBe(0);
+  const sabotage = { what: "the other way round", for: ["untrained", "ours"] };
+  const judged = { ...better, controls: { negative: sabotage, positive: { what: "", for: ["solved", "untrained"] } } };
+  const others = (state: Trial["state"]) => trials(6, () => 0.9, state);
+  expect(
+    rate(
+      judged,
+      withControls(
+        trials(6, () => 0.1),
+        others("dead"),
+      ),
+    ).outcomes,
+  ).toBe("++++++");
+  expect(
+    rate(
+      judged,
+      withControls(
+        trials(6, () => 0.1),
+        others("diverged"),
+      ),
+    ).outcomes,
+  ).toBe("------");
 });
 
 test("a claim about collapse judges dead runs like any other", () => {
-  const ours = [...trials(15, () => 0.1), trial(16, 0.1, "dead")];
-  expect(rate({ ...claim, judgesDead: true }, { ours, untrained: ours }).successes).toBe(16);
+  const ours = [...trials(5, () => 0.1), trial(6, 0.1, "dead")];
+  expect(rate({ ...claim, judgesDead: true }, withControls(ours)).outcomes).toBe("++++++");
 });
 
-test("a claim about some seeds counts only those, and says nothing where there are none", () => {
-  const ours = trials(16, (seed) => (seed <= 10 ? 0.1 : 0.9));
-  const early: Claim = { ...claim, among: ({ seed }) => seed <= 10 };
-  expect(judge(early, { ours, untrained: ours })).toMatchObject({ successes: 10, seeds: 10 });
-  const none: Claim = { ...claim, among: () => false };
-  expect(judge(none, { ours, untrained: ours })).toMatchObject({ seeds: 0, verdict: "inconclusive", interval: [0, 1] });
+test("a claim about some seeds counts only those, and looks further for them", () => {
+  const ours = trials(64, (seed) => (seed % 2 === 0 ? 0.1 : 0.9));
+  const even: RateClaim = { ...claim, among: ({ seed }) => seed % 2 === 0 };
+  const judgement = rate(even, withControls(ours));
+  expect(judgement).toMatchObject({ verdict: "reproduced", successes: fewestAtHalf, seeds: fewestAtHalf });
+  expect(judgement).toMatchObject({ looked: 2 * fewestAtHalf, outcomes: ".+".repeat(fewestAtHalf) });
+  expect(judgement.effect?.values.slice(0, 4)).toEqual([Number.NaN, 0.1, Number.NaN, 0.1]);
+  // A diverged run has nothing by which to count.
+  const lost = [...trials(4, () => 0.1), trial(5, 0.1, "diverged"), trial(6, 0.1)];
+  expect(rate({ ...claim, among: () => true }, withControls(lost)).outcomes).toBe("++++.+");
 });
 
-test("a statistic is decided once over all seeds but the diverged, and so is its control", () => {
-  const statistic: Claim = {
-    id: "source/statistic",
-    kind: "statistic",
-    quote: "",
-    at: "",
-    hypothesis: "",
-    for: "ours",
-    unit: "mean error",
-    decide: liesAbove(0.5, (rows) => rows.reduce((sum, [{ end }]) => sum + end.sd, 0) / rows.length),
-    control: { what: "untrained", for: "untrained" },
-    expected: { quick: "reproduced", full: "reproduced" },
-  };
-  const ours = [...trials(15, (seed) => 0.8 + seed / 100), trial(16, Number.NaN, "diverged")];
-  const judgement = judge(statistic, { ours, untrained: trials(16, () => 0.2) }) as StatisticJudgement;
-  expect(judgement).toMatchObject({ verdict: "reproduced", seeds: 15, control: { verdict: "contradicted" } });
-  expect(judgement.estimate).toBeCloseTo(0.88, 10);
-  expect(judgement.interval[0]).toBeGreaterThan(0.8);
+test("of no seeds that count nothing is said", () => {
+  const none: RateClaim = { ...claim, among: () => false };
+  const judgement = rate(none, withControls(trials(16, () => 0.1)));
+  expect(judgement).toMatchObject({ kind: "rate", verdict: "open", seeds: 0, successes: 0, interval: [0, 1] });
+  expect(judgement).toMatchObject({ sufficient: {}, outcomes: ".".repeat(16) });
+  expect(rate(claim, withControls([], [], []))).toMatchObject({ kind: "rate", verdict: "open", looked: 0 });
 });
 
 test("NaN is a failure", () => {
-  const judgement = rate(claim, { ours: trials(16, () => Number.NaN), untrained: trials(16, () => 1) });
+  const judgement = rate(claim, withControls(trials(64, () => Number.NaN)));
   expect(judgement).toMatchObject({ verdict: "contradicted", successes: 0 });
-});
-
-test("ties of an arm with itself are failures", () => {
-  const twice = ["ours", "ours"];
-  const tie: Claim = {
-    ...claim,
-    for: twice,
-    holds: (a, b) => a.end.sd < b.end.sd,
-    control: { what: "twice", for: twice },
-  };
-  expect(rate(tie, { ours: trials(16, (seed) => seed), untrained: trials(16, () => 1) }).successes).toBe(0);
+  expect(judgement.effect).toBeUndefined();
 });
 
 test("pairs are formed by seed, and different seeds are an error", () => {
-  const both = ["ours", "untrained"];
-  const pair: Claim = { ...claim, for: both, holds: (a, b) => a.seed === b.seed, control: { what: "both", for: both } };
-  expect(rate(pair, { ours: trials(16, () => 1), untrained: trials(16, () => 1) }).successes).toBe(16);
+  const controls = { negative: { what: "", holds: () => true }, positive: { what: "", holds: () => true } };
+  const pair: RateClaim = { ...claim, for: ["ours", "untrained"], holds: (a, b) => a.seed === b.seed, controls };
+  expect(
+    rate(
+      pair,
+      withControls(
+        trials(5, () => 1),
+        trials(9, () => 2),
+      ),
+    ).outcomes,
+  ).toBe("+++++");
   const shifted = trials(17, () => 1).slice(1);
-  expect(judge(pair, { ours: trials(16, () => 1), untrained: shifted })).toMatchObject({
+  expect(
+    judge(
+      pair,
+      withControls(
+        trials(16, () => 1),
+        shifted,
+      ),
+    ),
+  ).toMatchObject({
     kind: "not judged",
     reason: "expected trials of one seed, got seeds 1 and 2",
   });
@@ -157,21 +199,7 @@ test("a metric that was not measured is an error, not a failure", () => {
   expect(measured(trial(1, 0.25)).at("sd", 10)).toBe(0.25);
 });
 
-test("an exact claim holds or does not, and says what it computed", () => {
-  const exact: Claim = {
-    ...claim,
-    kind: "exact",
-    check: () => ({ holds: true, detail: "2 + 2 = 4" }),
-    control: { what: "the same of 5", check: () => ({ holds: false, detail: "2 + 2 ≠ 5" }) },
-  };
-  expect(judge(exact, {})).toMatchObject({
-    verdict: "reproduced",
-    detail: "2 + 2 = 4",
-    control: { verdict: "contradicted" },
-  });
-});
-
-test.each<[string, Partial<typeof claim>, string]>([
+test.each<[string, Partial<RateClaim>, string]>([
   [
     "a metric that was not measured",
     { holds: ({ end }) => end.mean < 0.5 },
@@ -190,15 +218,18 @@ test.each<[string, Partial<typeof claim>, string]>([
   [
     "a control that fails",
     {
-      control: {
-        what: "",
-        holds: ({ seed }) => {
-          if (seed === 3) throw new Error("two\nlines");
-          return false;
+      controls: {
+        ...claim.controls,
+        positive: {
+          what: "",
+          holds: ({ seed }) => {
+            if (seed === 3) throw new Error("two\nlines");
+            return false;
+          },
         },
       },
     },
-    "control.holds on seed 3: Error: two lines",
+    "controls.positive.holds on seed 3: Error: two lines",
   ],
   [
     "an effect that is no number",
@@ -208,49 +239,117 @@ test.each<[string, Partial<typeof claim>, string]>([
   ["a condition that is no boolean", { among: () => 1 as never }, "among on seed 1: expected true or false, got 1"],
   ["an arm that was not trained", { for: "theirs" }, 'expected trials of the arm "theirs", got none'],
 ])("%s costs the claim its verdict, with the reason, and nothing else", (_, changes, reason) => {
-  const wrong = { ...claim, ...changes };
-  const judgement = judge(wrong, { ours: trials(16, () => 0.1), untrained: trials(16, () => 0.9) });
-  expect(judgement).toEqual({ kind: "not judged", claim: wrong, reason });
-});
-
-test("an exact check that says nothing is not judged", () => {
-  const check = () => ({ holds: true, detail: "" });
-  const wrong = { ...claim, kind: "exact", check: () => undefined, control: { what: "", check } } as unknown as Claim;
-  expect(judge(wrong, {})).toMatchObject({
-    kind: "not judged",
-    reason: "check: expected whether it holds and a detail, got undefined",
-  });
+  const wrong: RateClaim = { ...claim, ...changes };
+  expect(judge(wrong, withControls(trials(16, () => 0.1)))).toEqual({ kind: "not judged", claim: wrong, reason });
 });
 
 test("sixteen equal runs are one run, and no rate is judged from them", () => {
   const equal = Array.from({ length: 16 }, (_, i) => ({ ...trial(1, 0.1), seed: i + 1 }));
   const others = trials(16, () => 0.9);
-  expect(judge(claim, { ours: equal, untrained: others })).toMatchObject({
+  expect(judge(claim, withControls(equal))).toMatchObject({
     kind: "not judged",
     reason: expect.stringMatching(
       /^expected arms that depend on the seed, got one outcome, to the bit, on all 16 seeds of "ours": /,
     ),
   });
   // An arm that depends on its seed beside it makes pairs that do; so does a control that does not, alone.
-  const pair = { ...claim, for: ["ours", "untrained"], control: { what: "", for: ["untrained", "ours"] } };
-  expect(judge(pair, { ours: equal, untrained: others }).kind).toBe("rate");
-  expect(judge(claim, { ours: others, untrained: equal }).kind).toBe("rate");
+  const holds = () => false;
+  const controls = { negative: { what: "", holds }, positive: { what: "", holds } };
+  expect(judge({ ...claim, for: ["ours", "untrained"], controls }, withControls(equal)).kind).toBe("rate");
+  expect(judge(claim, withControls(others, equal)).kind).toBe("rate");
 });
 
 test("one seed is one run, and equal flags are no evidence of equal runs", () => {
-  const flags = Array.from({ length: 16 }, (_, i) => ({ ...trial(1, 0), seed: i + 1, curves: {} }));
-  expect(judge(claim, { ours: flags, untrained: trials(16, () => 0.9) })).toMatchObject({ successes: 16 });
-  expect(judge(claim, { ours: [trial(1, 0.1)], untrained: [trial(1, 0.9)] })).toMatchObject({ seeds: 1 });
+  const flags = Array.from({ length: 6 }, (_, i) => ({ ...trial(1, 0), seed: i + 1, curves: {} }));
+  expect(judge(claim, withControls(flags))).toMatchObject({ successes: 6 });
+  expect(judge(claim, withControls([trial(1, 0.1)]))).toMatchObject({ seeds: 1 });
 });
 
-test("a statistic of seeds that all diverged says nothing", () => {
-  const statistic: Claim = {
-    ...claim,
+const statistic = (decide: ClaimOf<"statistic">["decide"], cap = 1024): ClaimOf<"statistic"> => ({
+  id: "source/statistic",
+  kind: "statistic",
+  cap,
+  says: "ours",
+  at: "",
+  hypothesis: "",
+  for: "ours",
+  unit: "mean error",
+  decide,
+  controls: {
+    negative: { what: "untrained", for: "untrained" },
+    positive: { what: "always", decide: () => ({ verdict: "reproduced", estimate: 1, interval: [1, 1] }) },
+  },
+});
+
+test("a statistic is tested at its looks only, each with its share of the error", () => {
+  const asked: [rows: number, level: number][] = [];
+  const watched = statistic((rows, level) => {
+    if (rows[0][0].end.sd < 0.9) asked.push([rows.length, level]);
+    return { verdict: rows.length >= 64 ? "contradicted" : "open", estimate: rows.length, interval: [0, rows.length] };
+  });
+  expect(looksUpTo(1024)).toEqual([16, 64, 256, 1024]);
+  const judgement = judge(watched, withControls(trials(300, (seed) => seed / 1000))) as StatisticJudgement;
+  expect(judgement).toMatchObject({ verdict: "contradicted", estimate: 64, seeds: 64, looked: 64, unit: "mean error" });
+  expect(asked).toEqual([
+    [16, 0.05 / 4],
+    [64, 0.05 / 4],
+  ]);
+  expect(judgement.controls.positive).toEqual({ what: "always", verdict: "reproduced", estimate: 1, seeds: 16 });
+  expect(judgement.controls.negative).toMatchObject({ what: "untrained", verdict: "contradicted", seeds: 64 });
+});
+
+test("between two looks a statistic stays as it was at the last, and before the first nothing is decided", () => {
+  const eager = statistic((rows) => ({ verdict: "reproduced", estimate: rows.length, interval: [0, 1] }));
+  const arms = (count: number) => withControls(trials(count, (seed) => seed / 1000));
+  expect(judge(eager, arms(15))).toMatchObject({ verdict: "open", estimate: 15, looked: 15 });
+  expect(judge(eager, arms(16))).toMatchObject({ verdict: "reproduced", estimate: 16, looked: 16 });
+  const patient = statistic((rows) => ({ verdict: "open", estimate: rows.length, interval: [0, 1] }));
+  expect(judge(patient, arms(63))).toMatchObject({ verdict: "open", estimate: 16, looked: 16 });
+  expect(judge({ ...patient, cap: 20 }, arms(63))).toMatchObject({ estimate: 20, looked: 20 });
+});
+
+test("a statistic leaves out seeds that diverged, and of none at all says nothing", () => {
+  const count = statistic((rows) => ({ verdict: "open", estimate: rows.length, interval: [0, 1] }));
+  const ours = [...trials(15, (seed) => seed / 100), trial(16, Number.NaN, "diverged")];
+  expect(judge(count, withControls(ours))).toMatchObject({ seeds: 15, looked: 16, estimate: 15 });
+  const lost = trials(16, () => Number.NaN, "diverged");
+  expect(judge(count, withControls(lost, lost))).toMatchObject({
     kind: "statistic",
-    unit: "",
-    decide: liesAbove(0, (rows) => rows.length),
-    control: { what: "", for: "untrained" },
-  } as never;
-  const lost = Array.from({ length: 16 }, (_, i) => trial(i + 1, Number.NaN, "diverged"));
-  expect(judge(statistic, { ours: lost, untrained: lost })).toMatchObject({ verdict: "inconclusive", seeds: 0 });
+    ...{ verdict: "open", seeds: 0, interval: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] },
+  });
+});
+
+const exact: ClaimOf<"exact"> = {
+  id: "source/exact",
+  kind: "exact",
+  cap: 1,
+  says: "states",
+  at: "",
+  hypothesis: "",
+  check: () => ({ holds: true, detail: "2 + 2 = 4" }),
+  controls: { negative: { what: "the same of 5", check: () => ({ holds: false, detail: "2 + 2 ≠ 5" }) } },
+};
+
+test("an exact claim holds or does not, and says what it computed", () => {
+  expect(judge(exact, {})).toMatchObject({ verdict: "reproduced", detail: "2 + 2 = 4" });
+  expect(judge(exact, {})).toMatchObject({ controls: { negative: { verdict: "contradicted", detail: "2 + 2 ≠ 5" } } });
+  const wrong = { ...exact, check: exact.controls.negative.check };
+  const positive = { what: "the same of 4", check: exact.check };
+  expect(judge({ ...wrong, controls: { ...exact.controls, positive } }, {})).toMatchObject({
+    verdict: "contradicted",
+    controls: { positive: { what: "the same of 4", verdict: "reproduced" } },
+  });
+});
+
+test("an exact check that says nothing is not judged", () => {
+  expect(judge({ ...exact, check: (() => undefined) as never }, {})).toMatchObject({
+    kind: "not judged",
+    reason: "check: expected whether it holds and a detail, got undefined",
+  });
+});
+
+test("a sentence that cannot be tested has no verdict, and needs no trials", () => {
+  const { id, cap, says, at, hypothesis } = exact;
+  const untested: ClaimOf<"untested"> = { id, cap, says, at, hypothesis, kind: "untested", why: "no such data" };
+  expect(judge(untested, {})).toEqual({ kind: "untested", claim: untested });
 });

@@ -2,7 +2,10 @@ import type { Measured } from "../language/claim.ts";
 import type { Trial } from "../trial/trial.ts";
 
 /** A trial as predicates see it. */
-export function measured({ seed, end, curves, rounds }: Trial): Measured {
+export function measured(trial: Trial): Measured {
+  const { seed, end, curves, rounds } = trial;
+  const tell = listeners.get(trial);
+  const known = recorded.get(trial);
   return {
     seed,
     end: new Proxy(end, {
@@ -17,12 +20,40 @@ export function measured({ seed, end, curves, rounds }: Trial): Measured {
       const index = rounds.indexOf(round);
       const curve = curves[metric];
       if (!curve || index < 0) {
-        const known = curve
+        const expected = curve
           ? `a recorded round (${rounds.join(", ")})`
           : `one of the curves ${Object.keys(curves).join(", ")}`;
-        throw new RangeError(`expected ${known}, got "${metric}" at ${round}`);
+        throw new RangeError(`expected ${expected}, got "${metric}" at ${round}`);
       }
+      if (known && !known.has(cellName(metric, round))) {
+        throw new RangeError(`expected what the record has (${[...known].join(", ")}), got "${metric}" at ${round}`);
+      }
+      tell?.(metric, round);
       return curve[index];
     },
   };
+}
+
+/** A metric at a round, as records and messages name it. */
+export const cellName = (metric: string, round: number): string => `${metric}@${round}`;
+
+/** Told of each metric that is asked for at a round. */
+export type Listener = (metric: string, round: number) => void;
+
+const listeners = new WeakMap<Trial, Listener>();
+const recorded = new WeakMap<Trial, ReadonlySet<string>>();
+
+/** The same trial, which tells what is asked of its curves. */
+export function listenedTo(trial: Trial, tell: Listener): Trial {
+  const copy = { ...trial };
+  listeners.set(copy, tell);
+  const known = recorded.get(trial);
+  if (known) recorded.set(copy, known);
+  return copy;
+}
+
+/** A trial of which a record has some metrics at some rounds ("metric@round"): any other is an error and not NaN. */
+export function onlyAtRecorded(trial: Trial, known: ReadonlySet<string>): Trial {
+  recorded.set(trial, known);
+  return trial;
 }

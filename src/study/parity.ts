@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import { wasmEngine } from "../engine/wasm/index.ts";
 import type { GanArm, Metric } from "../language/arm.ts";
-import { firstSeeds } from "../language/profile.ts";
+import { firstSeeds } from "../language/seeds.ts";
 import type { ImageInstruments } from "../measure/image-instruments.ts";
 import { type Equivalence, equivalence } from "../statistics/equivalence.ts";
 import { train } from "../trial/train.ts";

@@ -1,7 +1,7 @@
 import { biasGame } from "../games/bias.game.ts";
 import type { Arm, GanArm } from "../language/arm.ts";
 import { adam, affineNormal, dense, game, gan, normal, sample, uniformLatent, vary } from "../language/describe.ts";
-import { toySeeds } from "../language/profile.ts";
+import { toySeeds } from "../language/seeds.ts";
 import { UsageError } from "../language/usage-error.ts";
 import { source } from "./source.ts";
 
@@ -50,16 +50,22 @@ export const ofDigits: GanArm = {
 export const play = game({ game: biasGame(), method: "extragradient", stepSize: 0.1, iterations: 10, start: [-3, 0] });
 export const draws = sample({ data: base.data, size: 100, stream: "draws", metrics: ["sd"] });
 
-/** The faults that registering a source reports, after any change that an untyped caller makes to an arm. */
-export function told(arm: Arm, changes: object): string[] {
+/** The faults of a source that is registered, one line each. */
+export function refusal(register: () => unknown): string[] {
   try {
-    source(about, { "an arm": vary(arm as object, changes) as Arm }, [], () => {});
+    register();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return error.message.split("\n").map((line) => line.replace('s, arm "an arm": ', ""));
+    return error.message.split("\n");
   }
   return [];
 }
+
+/** The faults that registering a source reports, after any change that an untyped caller makes to an arm. */
+export const told = (arm: Arm, changes: object): string[] =>
+  refusal(() => source(about, { "an arm": vary(arm as object, changes) as Arm }, [], () => {})).map((line) =>
+    line.replace('s, arm "an arm": ', ""),
+  );
 
 export const layers = (...changed: object[]) => ({ layers: changed });
 export const both = (changed: object) => ({ optimizer: { generator: changed } });

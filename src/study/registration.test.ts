@@ -136,19 +136,19 @@ test.each<[title: string, arm: Arm, changes: object, line: string]>([
     "an unknown metric",
     base,
     { record: { metrics: ["wasserstein"] } },
-    'record.metrics[0]: expected one of the metrics wasserstein1, kolmogorovSmirnov, mean, sd, lowest, highest, discriminatorGap, discriminatorGapWithin3Sd, densityGap, monotone, probabilityOfFakes, gradientNorm, gradientRatio, discriminatorLoss, generatorLoss, wasserstein2, bhattacharyya, correlation, covarianceError, eigenvalueRatio, frechet, frechetPooled, modes, classDivergence, classifierScore, between, outside, diversity, borderEnergy, parzen, testAccuracy, got "wasserstein"',
+    'record.metrics[0]: expected one of the metrics wasserstein1, kolmogorovSmirnov, heightGap, withinOneSd, mean, sd, lowest, highest, discriminatorGap, discriminatorGapWithin3Sd, densityGap, monotone, largestStep, probabilityOfFakes, probabilityOfReal, gradientNorm, gradientRatio, discriminatorLoss, generatorLoss, wasserstein2, bhattacharyya, correlation, covarianceError, eigenvalueRatio, frechet, frechetPooled, modes, classDivergence, classifierScore, between, outside, diversity, borderEnergy, parzen, testAccuracy, got "wasserstein"',
   ],
   [
     "a metric that this kind of data does not have",
     base,
     { record: { metrics: ["frechet"] } },
-    'record.metrics[0]: expected a metric that this arm has (wasserstein1, kolmogorovSmirnov, mean, sd, lowest, highest, discriminatorGap, discriminatorGapWithin3Sd, densityGap, monotone, probabilityOfFakes, gradientNorm, gradientRatio, discriminatorLoss, generatorLoss), got "frechet"',
+    'record.metrics[0]: expected a metric that this arm has (wasserstein1, kolmogorovSmirnov, heightGap, withinOneSd, mean, sd, lowest, highest, discriminatorGap, discriminatorGapWithin3Sd, densityGap, monotone, largestStep, probabilityOfFakes, probabilityOfReal, gradientNorm, gradientRatio, discriminatorLoss, generatorLoss), got "frechet"',
   ],
   [
     "a metric of networks on mere draws",
     draws,
     { metrics: ["gradientNorm"] },
-    'metrics[0]: expected a metric that this arm has (wasserstein1, kolmogorovSmirnov, mean, sd, lowest, highest), got "gradientNorm"',
+    'metrics[0]: expected a metric that this arm has (wasserstein1, kolmogorovSmirnov, heightGap, withinOneSd, mean, sd, lowest, highest), got "gradientNorm"',
   ],
   [
     "the distance of a generator whose latents have no range",

@@ -1,11 +1,18 @@
 import type { Arm } from "../language/arm.ts";
-import type { Finding, Measured, RateClaim, StatisticClaim } from "../language/claim.ts";
+import type {
+  ArmNames,
+  ComparisonClaim,
+  Finding,
+  Measured,
+  Predicate,
+  RateClaim,
+  StatisticClaim,
+} from "../language/claim.ts";
 import { closest } from "../language/closest.ts";
 import { shown } from "../language/faults.ts";
-import type { ProfileName } from "../language/profile.ts";
 import { verdicts } from "../language/verdict.ts";
 import { findingRun, type SeenTrial } from "./finding.ts";
-import { comparesAsMany } from "./judge.ts";
+import type { Written } from "./judged-claim.ts";
 import { type RecordedBy, recordedBy } from "./recorded-by.ts";
 
 /**
@@ -13,36 +20,89 @@ import { type RecordedBy, recordedBy } from "./recorded-by.ts";
  * an arm does not record, to throw, or to return something else than they should.
  * @returns one line a fault, which begins with the function's name
  */
-export function rehearse(claim: RateClaim | StatisticClaim, arms: Readonly<Record<string, Arm>>): string[] {
-  const own = [claim.for].flat();
-  const control = [claim.control.for ?? own].flat();
-  if (!("holds" in claim)) {
-    const decided = (decide: StatisticClaim["decide"], names: readonly string[]) => (run: number) =>
-      decide(Array.from({ length: rows }, (_, row) => standIns(names, arms, rows * run + row)));
-    return [
-      ...inOneRun("decide", decided(claim.decide, own), isDecision, "a decision (verdict, estimate, interval)"),
-      ...inOneRun(
-        "control.decide",
-        decided((claim as StatisticClaim).control.decide ?? claim.decide, control),
-        isDecision,
-        "a decision (verdict, estimate, interval)",
-      ),
-    ];
+export function rehearse(written: Written, arms: Arms): string[] {
+  switch (written.word) {
+    case "claim":
+      return rehearseRate(written.claim, arms);
+    case "comparison":
+      return rehearseComparison(written.claim, arms);
+    case "statistic":
+      return rehearseStatistic(written.claim, arms);
+    case "exact":
+    case "untested":
+      return [];
   }
-  const { holds, among, effect } = claim;
-  const of = (look: (...trials: readonly Measured[]) => unknown, names: readonly string[]) => (run: number) =>
-    look(...standIns(names, arms, run));
+}
+
+type Arms = Readonly<Record<string, Arm>>;
+
+/** A function of trials, and what it has to return. */
+interface Asked {
+  readonly name: string;
+  readonly look: (...trials: readonly Measured[]) => unknown;
+  readonly isRight: (value: unknown) => boolean;
+  readonly expected: string;
+}
+
+const aBoolean = { isRight: (value: unknown) => typeof value === "boolean", expected: "true or false" };
+const aNumber = { isRight: (value: unknown) => typeof value === "number", expected: "a number" };
+
+const ask = ({ name, look, isRight, expected }: Asked, names: ArmNames, arms: Arms): string[] =>
+  inSeveralRuns(name, (run) => look(...standIns([names].flat(), arms, run)), isRight, expected);
+
+/** The same of a control's arms. */
+const ofControl = (asked: Asked, name: string): Asked => ({ ...asked, name: `${asked.name} (controls.${name})` });
+
+function rehearseRate(claim: RateClaim, arms: Arms): string[] {
+  const { for: own, among, effect, controls } = claim;
+  const test: Asked = claim.threshold
+    ? { name: "threshold.of", look: claim.threshold.of, ...aNumber }
+    : { name: "holds", look: claim.holds as Predicate, ...aBoolean };
+  const condition: Asked | undefined = among && { name: "among", look: among, ...aBoolean };
   return [
-    ...inSeveralRuns("holds", of(holds, own), isBoolean, "true or false"),
-    ...(among ? inSeveralRuns("among", of(among, own), isBoolean, "true or false") : []),
-    ...(among ? inSeveralRuns("among (of the control)", of(among, control), isBoolean, "true or false") : []),
-    ...inSeveralRuns("control.holds", of(claim.control.holds ?? holds, control), isBoolean, "true or false"),
-    ...(effect ? inSeveralRuns("effect.of", of(effect.of, own), isNumber, "a number") : []),
-    ...(effect && claim.control.for && comparesAsMany(claim)
-      ? inSeveralRuns("effect.of (of the control)", of(effect.of, control), isNumber, "a number")
-      : []),
+    ...ask(test, own, arms),
+    ...(condition ? ask(condition, own, arms) : []),
+    ...(effect ? ask({ name: "effect.of", look: effect.of, ...aNumber }, own, arms) : []),
+    ...Object.entries(controls).flatMap(([name, { for: names = own, holds }]) => [
+      ...(condition ? ask(ofControl(condition, name), names, arms) : []),
+      ...ask(holds ? { name: `controls.${name}.holds`, look: holds, ...aBoolean } : ofControl(test, name), names, arms),
+    ]),
   ];
 }
+
+function rehearseComparison({ for: own, value, controls }: ComparisonClaim, arms: Arms): string[] {
+  const asked: Asked = { name: "value.of", look: value.of as (...trials: readonly Measured[]) => number, ...aNumber };
+  return [
+    ...own.flatMap((arm) => ask(asked, arm, arms)),
+    ...controls.positive.for.flatMap((arm) => ask(ofControl(asked, "positive"), arm, arms)),
+  ];
+}
+
+function rehearseStatistic({ for: own, decide, controls }: StatisticClaim, arms: Arms): string[] {
+  const decided = (name: string, by: StatisticClaim["decide"], names: ArmNames) =>
+    faultOf(
+      name,
+      () => {
+        const seeds = Array.from({ length: rows }, (_, row) => standIns([names].flat(), arms, row));
+        return by(seeds, madeUpLevel);
+      },
+      isDecision,
+      "a decision (verdict, estimate, interval)",
+    );
+  return [
+    ...decided("decide", decide, own),
+    ...Object.entries(controls).flatMap(([name, control]) =>
+      decided(
+        control.decide ? `controls.${name}.decide` : `decide (controls.${name})`,
+        control.decide ?? decide,
+        control.for ?? own,
+      ),
+    ),
+  ];
+}
+
+/** The error of a made-up look. */
+const madeUpLevel = 0.05;
 
 /**
  * Asks a claim's finding about made-up trials of any arm of its source, so that a finding that speaks of an arm or a metric that
@@ -50,30 +110,25 @@ export function rehearse(claim: RateClaim | StatisticClaim, arms: Readonly<Recor
  * @param isSound whether it is known what an arm records; a finding that asks for another arm is not rehearsed
  * @returns one line a fault, which begins with "finding"
  */
-export function rehearseFinding(
-  finding: Finding | undefined,
-  arms: Readonly<Record<string, Arm>>,
-  profile: ProfileName,
-  isSound: (arm: Arm) => boolean,
-): string[] {
+export function rehearseFinding(finding: Finding | undefined, arms: Arms, isSound: (arm: Arm) => boolean): string[] {
   if (typeof finding !== "function") return [];
   const told = (run: number) => {
     const next = numbersOf(run);
     const of = (name: string): SeenTrial[] => {
       const arm = arms[name];
-      if (!arm) throw new NotRecorded(unknownArm(name, Object.keys(arms), profile));
+      if (!arm) throw new NotRecorded(unknownArm(name, Object.keys(arms)));
       if (!isSound(arm)) throw new NotKnown();
       const trial = (seed: number) => standIn(name, recordOf(arm), seed, next);
       return Array.from({ length: rows }, (_, row) => ({ trial: trial(row + 1), state: "trained" }));
     };
-    return finding(findingRun({ profile, seeds: rows, of, format: String, compute: () => next() }));
+    return finding(findingRun({ seeds: rows, of, format: String, compute: () => next() }));
   };
   return inSeveralRuns("finding", told, isText, "a text");
 }
 
-const unknownArm = (name: string, known: readonly string[], profile: ProfileName): string => {
+const unknownArm = (name: string, known: readonly string[]): string => {
   const meant = closest(name, known);
-  return `expected an arm of the source at ${profile}, got "${name}"${meant ? `; did you mean "${meant}"?` : ""}`;
+  return `expected an arm of the source, got "${name}"${meant ? `; did you mean "${meant}"?` : ""}`;
 };
 
 /** What an arm records cannot be told yet. */
@@ -81,23 +136,14 @@ class NotKnown extends Error {}
 
 /** Made-up trials of one predicate: enough for each side of its comparisons to be asked. */
 const runs = 8;
-/** Seeds of a made-up statistic: few, as it is resampled thousands of times. */
+/** Seeds of a made-up statistic: few, as it may be resampled thousands of times. */
 const rows = 3;
 
 const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
-const isBoolean = (value: unknown) => typeof value === "boolean";
-const isNumber = (value: unknown) => typeof value === "number";
 const isDecision = (value: unknown) =>
   typeof value === "object" &&
   value !== null &&
   verdicts.some((verdict) => "verdict" in value && value.verdict === verdict);
-
-const inOneRun = (
-  name: string,
-  look: (run: number) => unknown,
-  isRight: (value: unknown) => boolean,
-  expected: string,
-): string[] => faultOf(name, () => look(0), isRight, expected);
 
 function inSeveralRuns(
   name: string,
@@ -130,7 +176,7 @@ function faultOf(name: string, look: () => unknown, isRight: (value: unknown) =>
 class NotRecorded extends Error {}
 
 /** Made-up trials of one seed: they have what their arms record, and numbers that mean nothing. */
-function standIns(names: readonly string[], arms: Readonly<Record<string, Arm>>, run: number): Measured[] {
+function standIns(names: readonly string[], arms: Arms, run: number): Measured[] {
   const next = numbersOf(run);
   return names.map((name) => standIn(name, recordOf(arms[name]), run + 1, next));
 }

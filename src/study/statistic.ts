@@ -1,24 +1,62 @@
-import type { Decide, Measured } from "../language/claim.ts";
+import { sampleCorrelation } from "simple-statistics";
+import type { Decide, Decision, Measured } from "../language/claim.ts";
 import { bootstrapInterval } from "../statistics/bootstrap.ts";
+import { correlationTest, type PermutationTest, spreadTest, standardDeviation } from "../statistics/permutation.ts";
+import { ranks } from "../statistics/ranks.ts";
+import { askNumber } from "./ask.ts";
 
-/** Measurements of all seeds: a row a seed, its trials in the order of the claim's arms. */
-type Rows = readonly (readonly Measured[])[];
+/** A number of one trial. */
+type Of = (trial: Measured) => number;
+type Pair = readonly [first: number, second: number];
 
 /**
- * Decides by one statistic over all seeds: its 95 % bootstrap interval wholly above `bound`, reproduced; wholly below,
- * contradicted; else inconclusive, as it always is from fewer than {@link fewestSeeds} seeds.
+ * Decides whether two quantities rise and fall together over seeds: Spearman's rank correlation, by a permutation test on either
+ * side with half of the level each. Its 95 % bootstrap interval is shown and decides nothing.
+ * @param x of the first arm's trial
+ * @param y of the second arm's, or of the same trial if there is one arm only
+ * @param purpose names the random orders: equal seeds and purpose, equal decisions
  */
-export const liesAbove =
-  (bound: number, statistic: (rows: Rows) => number): Decide =>
-  (rows) => {
-    const [low, high] = bootstrapInterval(rows, statistic);
-    const verdict = low > bound ? "reproduced" : high < bound ? "contradicted" : "inconclusive";
-    const decides = rows.length >= fewestSeeds;
-    return { verdict: decides ? verdict : "inconclusive", estimate: statistic(rows), interval: [low, high] };
+export const correlationIsAbove0 = ({ x, y, purpose }: { x: Of; y: Of; purpose: string }): Decide =>
+  decideBy({ x, y }, rankCorrelation, (pairs) => correlationTest(pairs.map(first), pairs.map(second), { purpose }));
+
+/**
+ * Decides whether the first arm scatters less over seeds than the second: the standard deviation of the second arm less that of
+ * the first, by a permutation test on either side with half of the level each. Its 95 % bootstrap interval is shown and decides
+ * nothing.
+ * @param of a number of either arm's trial; one for which a difference means the same everywhere, like a logarithm
+ * @param purpose names the random exchanges: equal seeds and purpose, equal decisions
+ */
+export const spreadIsSmaller = ({ of, purpose }: { of: Of; purpose: string }): Decide =>
+  decideBy({ x: of, y: of }, spreadGap, (pairs) => spreadTest(pairs.map(first), pairs.map(second), { purpose }));
+
+const first = ([value]: Pair): number => value;
+const second = ([, value]: Pair): number => value;
+
+/** @param test of two pairs or more, without NaN */
+const decideBy =
+  (
+    { x, y }: { x: Of; y: Of },
+    statistic: (pairs: readonly Pair[]) => number,
+    test: (pairs: Pair[]) => PermutationTest,
+  ): Decide =>
+  (rows, level) => {
+    const pairs = rows
+      .map((row): Pair => [askNumber("x", x, [row[0]]), askNumber("y", y, [row[row.length - 1]])])
+      .filter((pair) => !pair.some(Number.isNaN));
+    if (pairs.length < 2) return nothingSaid;
+    const { estimate, pGreater, pLess } = test(pairs);
+    const verdict = pGreater <= level / 2 ? "reproduced" : pLess <= level / 2 ? "contradicted" : "open";
+    return { verdict, estimate, interval: bootstrapInterval(pairs, statistic) };
   };
 
-/**
- * Resamples of very few seeds are too similar: the rank correlation of two is 1 or −1 in all of them, whatever was
- * measured. Six is where the exact interval of a rate begins to decide too, 6 of 6 against ½ (2·2⁻⁶ < 0.05 < 2·2⁻⁵).
- */
-const fewestSeeds = 6;
+const nothingSaid: Decision = {
+  verdict: "open",
+  estimate: Number.NaN,
+  interval: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+};
+
+const rankCorrelation = (pairs: readonly Pair[]): number =>
+  sampleCorrelation(ranks(pairs.map(first)), ranks(pairs.map(second)));
+
+const spreadGap = (pairs: readonly Pair[]): number =>
+  standardDeviation(pairs.map(second)) - standardDeviation(pairs.map(first));

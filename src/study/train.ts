@@ -1,6 +1,6 @@
 import { readMnist } from "../data/mnist.ts";
 import type { Arm } from "../language/arm.ts";
-import { firstSeeds, type ProfileName, type SeedRange, seedsIn } from "../language/profile.ts";
+import { decisiveSeeds, type SeedRange, seedsIn } from "../language/seeds.ts";
 import { censusOf } from "../trial/census.ts";
 import { prerequisitesOf } from "../trial/instruments.ts";
 import { type Job, jobOf } from "../trial/job.ts";
@@ -15,9 +15,8 @@ import type { Source } from "./source.ts";
 
 /** What a run was asked for, with its engines chosen. */
 export interface Run {
-  readonly profile: ProfileName;
   readonly engines: Engines;
-  /** Tried instead of the profile's. */
+  /** Those to train; the decisive ones that figures are drawn from, unless given. */
   readonly seeds?: SeedRange;
   /** The folder of the trials. */
   readonly store: string;
@@ -25,14 +24,14 @@ export interface Run {
   readonly workers: number;
 }
 
-/** Seeds that a source is tried with: those asked for, else the profile's. */
-export const seedsOf = ({ about }: Source, { seeds, profile }: Pick<Run, "seeds" | "profile">): number[] =>
-  seeds ? seedsIn(seeds) : firstSeeds(about.seeds[profile]);
+/** Seeds that a source's arms are trained from: those asked for, else those that figures are drawn from. */
+export const seedsOf = ({ about }: Source, { seeds }: Pick<Run, "seeds">): number[] =>
+  seeds ? seedsIn(seeds) : decisiveSeeds(about.seeds.drawn);
 
 /** Every job of the sources, each once, the longest first within a source. */
-export function allJobs(sources: readonly Source[], options: Run): Job[] {
+export function allJobs(sources: readonly Source[], options: Pick<Run, "seeds" | "engines">): Job[] {
   return sources.flatMap((source) =>
-    jobsOf(Object.values<Arm>(source.arms[options.profile]), seedsOf(source, options), options.engines.of),
+    jobsOf(Object.values<Arm>(source.arms), seedsOf(source, options), options.engines.of),
   );
 }
 
@@ -90,9 +89,6 @@ export function trialsOf(source: Source, options: Run, store: Store): TrialsByAr
   };
   const seeds = seedsOf(source, options);
   return Object.fromEntries(
-    Object.entries<Arm>(source.arms[options.profile]).map(([name, arm]) => [
-      name,
-      seeds.map((seed) => read(arm, seed)),
-    ]),
+    Object.entries<Arm>(source.arms).map(([name, arm]) => [name, seeds.map((seed) => read(arm, seed))]),
   );
 }

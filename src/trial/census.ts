@@ -16,7 +16,7 @@ export interface StoredFile {
 
 /** What lies in a store, file by file. */
 export interface Census {
-  /** Trials of the code as it is now: of any source, profile, seed and engine. */
+  /** Trials of the code as it is now: of any source, seed and engine. */
   readonly current: readonly StoredFile[];
   /** Trials of other code: no run of the code as it is now asks for them. */
   readonly otherCode: readonly StoredFile[];

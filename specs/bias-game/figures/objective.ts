@@ -3,6 +3,7 @@ import { roundText } from "../../../src/figure/scales.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { surface } from "../../../src/figure/surface.ts";
 import { equilibrium, gridPoints } from "../../../src/games/bias.game.ts";
+import { objectiveOf } from "../objective.ts";
 
 /** The notebook's z_D on [−3, 3]², on the draw-free grid data. */
 export function drawObjective(): string {
@@ -30,18 +31,7 @@ export function drawObjective(): string {
   return sheet([[drawing]], { title, subtitle });
 }
 
-const { real, input } = gridPoints(1000);
-
-/** (Σ −u_real² + Σ log(1 − exp(−u_fake²))) / 2n, as in the notebook's cell "plot objectives". */
-function objective(bD: number, bG: number): number {
-  let sum = 0;
-  for (const x of real) sum -= (x + bD) ** 2;
-  for (const z of input) sum += logOneMinusExp((z + bG + bD) ** 2);
-  return sum / (2 * real.length);
-}
-
-/** log(1 − e^(−a)) for a > 0, without cancellation (Mächler 2012, "Accurately computing log(1 − exp(−|a|))", eq. 7). */
-const logOneMinusExp = (a: number): number => (a > Math.LN2 ? Math.log1p(-Math.exp(-a)) : Math.log(-Math.expm1(-a)));
+const objective = objectiveOf(gridPoints(1000));
 
 /** Second difference of the objective along b_D; far wider than the 0.001 between data points, each of which is a pole. */
 function curvatureByD(): number {

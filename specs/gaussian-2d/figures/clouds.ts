@@ -13,7 +13,7 @@ export function drawClouds(trials: TrialsByArm, judgements: Judgements): string 
   const { deck } = trials;
   const ordered = [...deck].sort((a, b) => overlap(b) - overlap(a) || a.seed - b.seed);
   const overlapping = countOf(judgements, "gaussian-2d/cloud-overlaps");
-  const flat = countOf(judgements, "gaussian-2d/collapse-is-visible");
+  const flat = countOf(judgements, "gaussian-2d/collapses-in-a-direction");
   const lost = failures(drawn.flatMap((name) => trials[name]));
   const panels = [
     panel("the deck, best", ordered[0], true),
@@ -24,7 +24,7 @@ export function drawClouds(trials: TrialsByArm, judgements: Judgements): string 
   ];
   return sheet([panels], {
     gap: 4,
-    title: `With the deck's step sizes the clouds overlap on ${overlapping.successes} of ${overlapping.seeds} seeds; exchanged, they collapse on ${flat.successes} of ${flat.seeds}`,
+    title: `With the deck's step sizes the clouds overlap on ${overlapping.successes} of ${overlapping.seeds} seeds; exchanged, they are flat on ${flat.successes} of ${flat.seeds}`,
     subtitle:
       "100 generated points as the deck plots them (blue diamonds; full ellipse: 86 % of the distribution) over the run's 1000 real ones " +
       "(grey; dashed ellipse). BC: Bhattacharyya coefficient, 1 for equal distributions, by which runs are best, middle and worst; the last two " +

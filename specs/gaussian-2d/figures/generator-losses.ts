@@ -23,7 +23,7 @@ export function drawGeneratorLosses(trials: TrialsByArm, judgements: Judgements)
   const lost = failures(pairs.flatMap(({ arms }) => arms.flat()));
   const seeds = trials.deck.length;
   return sheet([pairs.map(({ title, arms: [non, sat] }) => panel(title, non, sat))], {
-    title: `After epoch ${epoch} the non-saturating loss is ahead on ${own.successes} of ${own.seeds} seeds; with a short memory in Adam, on ${short.successes}`,
+    title: `After epoch ${epoch} the non-saturating loss is ahead on ${own.successes} of ${own.seeds} seeds; with a short memory in Adam, on ${short.successes} of ${short.seeds}`,
     subtitle:
       `Wasserstein-2 distance to the target, ${seeds} seeds: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. With β₂ = 0.999 Adam divides by the size of ` +
       "some 1,000 past gradients: those of the first updates, long under the non-saturating loss, shorten its steps for epochs",

@@ -1,9 +1,10 @@
 import { curves } from "../../../src/figure/curves.ts";
+import { countOf } from "../../../src/figure/judgements.ts";
 import { type AxisOptions, logDomain, logTicks, roundText } from "../../../src/figure/scales.ts";
-import { failures, median, quantile, trained } from "../../../src/figure/seeds.ts";
+import { failures, quantile, trained } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { dash, hue } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
 import { earlyUpdates } from "../arms.ts";
 import { momentsOf } from "./plane.ts";
@@ -14,7 +15,7 @@ const updates = earlyUpdates.slice(1);
 const x: AxisOptions = { label: "update", type: "log", domain: [1, 500], ticks: [1, 2, 5, 10, 20, 50, 100, 200, 500] };
 
 /** The two losses' gradients at the same states, and why the longer of them changes. */
-export function drawGradientRatio({ "first updates": all }: TrialsByArm): string {
+export function drawGradientRatio({ "first updates": all }: TrialsByArm, judgements: Judgements): string {
   const runs = trained(all);
   const ratios = runs.map(({ curves }) => curves.gradientRatio.slice(1));
   const values = ratios.flatMap((ratio) => Array.from(ratio));
@@ -50,7 +51,7 @@ export function drawGradientRatio({ "first updates": all }: TrialsByArm): string
     labelWidth: 116,
   });
   return sheet([[ratio, verdicts]], {
-    title: title(runs),
+    title: title(judgements),
     subtitle:
       `Both losses at the same weights and latents, ${runs.length} seeds: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. ` +
       `Before the first update the ratio is within ${roundText(Math.max(...runs.map(({ curves }) => Math.abs(curves.gradientRatio[0] - 1))))} of 1. ` +
@@ -61,10 +62,12 @@ export function drawGradientRatio({ "first updates": all }: TrialsByArm): string
 const ofMoments = (runs: readonly Trial[], of: typeof meanVerdict): number[][] =>
   runs.map((trial) => momentsOf(trial).slice(1).map(of));
 
-function title(runs: readonly Trial[]): string {
-  const ratiosAt = (update: number) => runs.map(({ curves }) => curves.gradientRatio[earlyUpdates.indexOf(update)]);
-  const longer = ratiosAt(10).filter((ratio) => ratio > 1).length;
-  const turn = updates.findLastIndex((update) => median(ratiosAt(update)) >= 1) + 1;
-  const early = `At update 10 the non-saturating gradient is the longer on ${longer} of ${runs.length} seeds`;
-  return turn < updates.length ? `${early}; from update ${updates[turn]} on it is the shorter on most` : early;
+function title(judgements: Judgements): string {
+  const [early, late] = ["early", "after-an-epoch"].map((when) =>
+    countOf(judgements, `gaussian-2d/stronger-gradients-${when}`),
+  );
+  return (
+    `At update 10 the non-saturating gradient is the longer on ${early.successes} of ${early.seeds} seeds, ` +
+    `after the first epoch on ${late.successes} of ${late.seeds}`
+  );
 }

@@ -14,7 +14,8 @@ const [nearLn2, overlapping] = [0.01, 0.9];
 
 /** A loss that looks finished beside a cloud that does not: the deck, and the deck with both step sizes at D's. */
 export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: TrialsByArm, judgements: Judgements): string {
-  const { control, ...deceived } = countOf(judgements, "gaussian-2d/plot-beats-loss");
+  const deceived = countOf(judgements, "gaussian-2d/plot-beats-loss");
+  const own = deceived.controls.negative;
   const points = (trials: readonly Trial[]) =>
     trials.map(({ end }) => [told(end.discriminatorLoss), end.bhattacharyya] as const);
   const x = [1e-7, 0.1] as const;
@@ -32,6 +33,6 @@ export function drawLossAgainstOverlap({ deck, "D 0.05, G 0.05": equal }: Trials
   });
   return sheet([[chart]], {
     title: `Both step sizes at 0.05: the loss looks finished and the clouds do not overlap, on ${deceived.successes} of ${deceived.seeds} seeds`,
-    subtitle: `Each dot a run at its end; shaded: loss within ${nearLn2} of ln 2 and a coefficient below ${overlapping}. With the deck's own step sizes ${control.successes} of ${control.seeds} runs lie there${lost ? `; ${lost} among them` : ""}`,
+    subtitle: `Each dot a run at its end; shaded: loss within ${nearLn2} of ln 2 and a coefficient below ${overlapping}. Judged by the same, the deck's own step sizes: ${own.successes} of ${own.seeds} runs do${lost ? `; ${lost} among them` : ""}`,
   });
 }

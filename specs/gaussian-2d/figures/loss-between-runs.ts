@@ -3,14 +3,17 @@ import { logDomain, logTicks, powersOfTen } from "../../../src/figure/scales.ts"
 import { failures } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import { hue, theme } from "../../../src/figure/theme.ts";
-import type { TrialsByArm } from "../../../src/study/figure.ts";
+import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
-import { rankCorrelation, told } from "../losses.ts";
+import { told } from "../losses.ts";
 import { runScatter } from "./loss-scatter.ts";
 
 /** What the last loss tells of the last distance from run to run: the run's own discriminator's, and a fresh one's. */
-export function drawLossBetweenRuns({ deck, "fresh discriminator": fresh }: TrialsByArm): string {
-  const [own, other] = [deck, fresh].map(correlation);
+export function drawLossBetweenRuns(
+  { deck, "fresh discriminator": fresh }: TrialsByArm,
+  judgements: Judgements,
+): string {
+  const [own, other] = ["losses-rank-runs", "fresh-losses-rank-runs"].map((name) => correlation(judgements, name));
   const lost = failures([...deck, ...fresh]);
   const [points, freshPoints] = [deck, fresh].map((runs) => runs.map((run) => [loss(run), distance(run)] as const));
   const x = logDomain([...deck, ...fresh].map(loss));
@@ -39,7 +42,7 @@ export function drawLossBetweenRuns({ deck, "fresh discriminator": fresh }: Tria
     height: 430,
   });
   return sheet([[chart]], {
-    title: `A run's last loss ranks the runs by distance with ρ = ${signed(own)}, a fresh discriminator's with ${signed(other)}`,
+    title: `A run's last loss ranks the runs by distance with ρ = ${own}, a fresh discriminator's with ${other}`,
     subtitle:
       `${deck.length} runs at their end, a line each; ρ is Spearman's rank correlation. The fresh D has the same shape and is trained alone ` +
       `against the run's last generator: it finds what the run's own no longer sees${lost ? `; ${lost}` : ""}`,
@@ -49,6 +52,11 @@ export function drawLossBetweenRuns({ deck, "fresh discriminator": fresh }: Tria
 const distance = ({ end }: Trial): number => end.wasserstein2;
 const loss = ({ end }: Trial): number => told(end.discriminatorLoss);
 
-const correlation = (runs: readonly Trial[]): number => rankCorrelation(runs.map(loss), runs.map(distance));
+/** As it was decided. */
+function correlation(judgements: Judgements, name: string): string {
+  const judgement = judgements.get(`gaussian-2d/${name}`);
+  if (judgement?.kind === "statistic") return `${signed(judgement.estimate)} (${judgement.seeds} seeds)`;
+  throw new RangeError(`expected gaussian-2d/${name} to be judged by a statistic, got ${judgement?.kind ?? "nothing"}`);
+}
 
 const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { peerTable, variantTable } from "../../report/benchmark/peers.ts";
-import { replaceFile } from "../../report/replace-file.ts";
 import { resultsPage, summaryTable, withBlock } from "../../report/results-page.ts";
 import { type VerdictRecord, verdictRecord } from "../../report/verdict-record.ts";
+import { replaceFile } from "../../study/record/replace-file.ts";
 import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
 import { committedBenchmarks } from "../committed-benchmarks.ts";

@@ -15,8 +15,8 @@ export const doctorCommand: SuiteCommand<object> = {
     console.log(`Node ${node}, ${platform}, ${cores} × ${cpu}`);
     console.log(`Kernels        ${kernels}`);
     for (const name of engineNames) console.log(`${name.padEnd(14)} ${await diagnosis(name)}`);
-    const { name, device } = await chooseEngines("auto", "full");
-    console.log(`auto           is wasm at quick, and here ${name}${device ? ` on ${device}` : ""} at full`);
+    const { name, device } = await chooseEngines("auto", { many: true });
+    console.log(`auto           is ${name}${device ? ` on ${device}` : ""} here`);
     return 0;
   },
 };

@@ -19,7 +19,7 @@ import { storedInstruments } from "../../trial/instruments.ts";
 import { openStore } from "../../trial/store.ts";
 import type { SuiteCommand } from "../command.ts";
 import { suiteFolder, suitePath } from "../folders.ts";
-import { integerUpTo, outOption, type ReproduceOptions, sharedOptions } from "../options.ts";
+import { integerUpTo, type ReproduceOptions, reproduceOptions } from "../options.ts";
 import { reproduce } from "../reproduce.ts";
 import { sourcesNamed } from "../sources.ts";
 import { verdictTable } from "../table.ts";
@@ -36,7 +36,7 @@ const toySources = (sources: readonly Source[]) => sources.map(({ about }) => ab
 
 /**
  * `npm run gpu-check`: everything that wants a graphics card, in one command: conformance and parity of the engines that
- * compute on it, their speed from one seed to thousands, and the toy sources' full profile with its verdicts.
+ * compute on it, their speed from one seed to thousands, and the toy sources' recorded verdicts from trials of its own.
  */
 export const gpuCheckCommand = (
   sources: readonly Source[],
@@ -51,8 +51,7 @@ export const gpuCheckCommand = (
   options: [
     new Option("--software", "also use software adapters that run on the CPU (slow)").default(false),
     new Option("--sizes <list>", "ensemble sizes to time").argParser(sizes).default([1, 8, 64, 512, 4096]),
-    ...sharedOptions().map((option) => (option.long === "--profile" ? option.default("full") : option)),
-    outOption(),
+    ...reproduceOptions().map((option) => (option.long === "--engine" ? option.default("auto") : option)),
   ],
   async act(names, options) {
     const chosen = sourcesNamed(sources, names.length > 0 ? names : toySources(sources));
@@ -80,8 +79,9 @@ export const gpuCheckCommand = (
     const timings = await sweep(engines, options.sizes, say);
     const asked = {
       ...options,
+      draw: options.draw ?? "gpu-check",
       baselines: suitePath("baselines"),
-      engines: await chooseEngines(engines[0].name, options.profile),
+      engines: await chooseEngines(engines[0].name),
     };
     const { results, page } = await reproduce(chosen, asked, async () => timings, say);
     console.log(verdictTable(results.claims));

@@ -14,7 +14,7 @@ export const pruneCommand: SuiteCommand<PruneOptions> = {
   name: "prune",
   description:
     "Lists trials left in a store by other versions of the code, and damaged files that were set aside. " +
-    "Trials of the current code are never removed, regardless of their source, profile, seeds or engine.",
+    "Trials of the current code are never removed, regardless of their source, seeds or engine.",
   options: [storeOption(), new Option("--remove", "remove them")],
   async act(_, { store, remove }) {
     const census = censusOf(openStore(store));

@@ -19,13 +19,10 @@ export const reportCommand: SuiteCommand<ReportOptions> = {
   options: [new Option("--markdown", "print the table of verdicts as Markdown instead").default(false), outOption()],
   async act(_, { out, markdown }) {
     const file = join(out, "results.json");
-    const read = readResults(file);
-    if (read.schema === 1) console.error(`${file} uses the old schema 1: ${lost}`);
+    const results = readResults(file);
     console.log(
-      markdown ? markdownTable(read.results.claims) : `report: ${writePages(read, out, committedBenchmarks())}`,
+      markdown ? markdownTable(results.claims) : `report: ${writePages(results, out, committedBenchmarks())}`,
     );
     return 0;
   },
 };
-
-const lost = "it has no checksum, findings, arm settings or timings; `npm run reproduce` writes schema 2";

@@ -1,23 +1,26 @@
+import { randomBytes } from "node:crypto";
 import { timeEngine } from "../../benchmark/time-engine.ts";
 import { chooseEngines } from "../../study/engines.ts";
 import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
 import { suitePath } from "../folders.ts";
-import { outOption, type ReproduceOptions, sharedOptions } from "../options.ts";
+import { type ReproduceOptions, reproduceOptions } from "../options.ts";
 import { reproduce } from "../reproduce.ts";
-import { sourceNames, sourcesNamed } from "../sources.ts";
+import { claimNames, studiesNamed } from "../sources.ts";
 import { verdictTable } from "../table.ts";
 
-/** `npm run reproduce`: trains everything that is missing, decides every claim, draws, and writes the report. */
+/** `npm run reproduce`: trains a sample of the record again, compares its bits, and writes the report. */
 export const reproduceCommand = (sources: readonly Source[]): SuiteCommand<ReproduceOptions> => ({
   name: "reproduce",
-  description: "Retrains every claim from seeds, judges it and writes a report.",
-  names: sourceNames(sources),
-  options: [...sharedOptions(), outOption()],
+  description:
+    "Trains a random sample of the recorded trials again within a few minutes, compares them bit for bit, and writes a report of the recorded verdicts.",
+  names: claimNames(sources),
+  options: reproduceOptions(),
   async act(names, options) {
-    const chosen = sourcesNamed(sources, names);
-    const engines = await chooseEngines(options.engine, options.profile);
-    const run = { ...options, engines, baselines: suitePath("baselines") };
+    const { sources: chosen, claims } = studiesNamed(sources, names);
+    const engines = await chooseEngines(options.engine, { many: true });
+    const draw = options.draw ?? randomBytes(4).toString("hex");
+    const run = { ...options, engines, draw, claims, baselines: suitePath("baselines") };
     const say = (line: string) => console.error(`  ${line}`);
     const { results, page } = await reproduce(chosen, run, timeEngine, say);
     console.log(verdictTable(results.claims));

@@ -3,7 +3,7 @@ import type { Source } from "../../study/source.ts";
 import { allJobs, trainMissing } from "../../study/train.ts";
 import { shardOf } from "../../trial/plan.ts";
 import type { SuiteCommand } from "../command.ts";
-import { shardOption, sharedOptions, type TrainOptions } from "../options.ts";
+import { shardOption, type TrainOptions, trainOptions } from "../options.ts";
 import { sourceNames, sourcesNamed } from "../sources.ts";
 
 /** `npm run train -- --shard i/n`: trains one share of the trials; stores merge by copying their files together. */
@@ -11,10 +11,10 @@ export const trainCommand = (sources: readonly Source[]): SuiteCommand<TrainOpti
   name: "train",
   description: "Trains one share of the trials.",
   names: sourceNames(sources),
-  options: [...sharedOptions(), shardOption()],
+  options: [...trainOptions(), shardOption()],
   async act(names, options) {
     const chosen = sourcesNamed(sources, names);
-    const engines = await chooseEngines(options.engine, options.profile);
+    const engines = await chooseEngines(options.engine, { many: true });
     const jobs = shardOf(allJobs(chosen, { ...options, engines }), options.shard);
     await trainMissing(jobs, options, (line) => console.error(`  ${line}`));
     return 0;

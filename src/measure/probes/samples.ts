@@ -2,15 +2,24 @@ import { part } from "../../engine/by-seed.ts";
 import type { Data } from "../../language/arm.ts";
 import { distribution } from "../../random/distribution.ts";
 import { latentGrid, stratifiedLatent } from "../../random/latent.ts";
-import { isMonotone, kolmogorovSmirnov, midQuantiles, moments, wasserstein1 } from "../distance.ts";
-import { eachSeed, type Probe } from "./probe.ts";
+import {
+  heightGap,
+  isMonotone,
+  kolmogorovSmirnov,
+  largestStep,
+  midQuantiles,
+  moments,
+  shareWithinOneSd,
+  wasserstein1,
+} from "../distance.ts";
+import { eachSeed, type Probe, type ProbeContext } from "./probe.ts";
 
 /** Generated samples that a metric is computed from (CLAIMS: "1,000+ stratified z"). */
 const sampleSize = 1000;
 
 /** What the generator makes of the whole prior, in one dimension. Against the teacher's samples, where there is one. */
 export const ofSamples: Probe = {
-  metrics: ["wasserstein1", "kolmogorovSmirnov", "mean", "sd", "lowest", "highest"],
+  metrics: ["wasserstein1", "kolmogorovSmirnov", "heightGap", "withinOneSd", "mean", "sd", "lowest", "highest"],
   async measure(context) {
     const { adversary, arm, teacher } = context;
     const S = adversary.seeds.length;
@@ -27,6 +36,8 @@ export const ofSamples: Probe = {
         return wasserstein1(sorted[s], quantiles, target.sd);
       }),
       kolmogorovSmirnov: eachSeed(context, (s) => kolmogorovSmirnov(sorted[s], target.cdf)),
+      heightGap: eachSeed(context, (s) => heightGap(sorted[s], target)),
+      withinOneSd: eachSeed(context, (s) => shareWithinOneSd(sorted[s], target)),
       mean: eachSeed(context, (s) => moments(sorted[s]).mean),
       sd: eachSeed(context, (s) => moments(sorted[s]).sd),
       lowest: eachSeed(context, (s) => inSd(sorted[s][0])),
@@ -48,11 +59,16 @@ const quantilesOf = new WeakMap<Data, Float64Array>();
 const gridSize = 500;
 
 export const ofGrid: Probe = {
-  metrics: ["monotone"],
+  metrics: ["monotone", "largestStep"],
   async measure(context) {
     const { adversary, arm } = context;
     const onGrid = await adversary.sample(latentGrid(arm.latent, gridSize));
-    return { monotone: eachSeed(context, (s) => Number(isMonotone(part(onGrid, s, adversary.seeds.length)))) };
+    const { sd } = distribution(arm.data);
+    const of = (s: number) => part(onGrid, s, adversary.seeds.length);
+    return {
+      monotone: eachSeed(context, (s) => Number(isMonotone(of(s)))),
+      largestStep: eachSeed(context, (s) => largestStep(of(s)) / sd),
+    };
   },
 };
 
@@ -61,9 +77,19 @@ export const ofFakes: Probe = {
   metrics: ["probabilityOfFakes"],
   async measure(context) {
     const { adversary, arm } = context;
-    const S = adversary.seeds.length;
     const fakes = await adversary.sample(stratifiedLatent(arm.latent, sampleSize));
-    const probability = await adversary.discriminate(fakes, sampleSize);
-    return { probabilityOfFakes: eachSeed(context, (s) => moments(Float64Array.from(part(probability, s, S))).mean) };
+    return { probabilityOfFakes: meanAnswer(context, await adversary.discriminate(fakes, sampleSize)) };
   },
 };
+
+/** The discriminator's answer to the data, all of them at once: their exact quantiles. */
+export const ofReal: Probe = {
+  metrics: ["probabilityOfReal"],
+  async measure(context) {
+    const real = Float32Array.from(exactQuantiles(context.arm.data));
+    return { probabilityOfReal: meanAnswer(context, await context.adversary.discriminate(real)) };
+  },
+};
+
+const meanAnswer = (context: ProbeContext, probability: Float32Array): Float64Array =>
+  eachSeed(context, (s) => moments(Float64Array.from(part(probability, s, context.adversary.seeds.length))).mean);

@@ -4,7 +4,7 @@ import { renderReport } from "../pages.tsx";
 import { measuredAt, runOf } from "./fixture.ts";
 import type { History } from "./history.ts";
 
-const pagesOf = (history?: History) => renderReport({ results, schema: 2 }, () => undefined, history);
+const pagesOf = (history?: History) => renderReport(results, () => undefined, history);
 const measurements = [
   measuredAt(1),
   { ...measuredAt(2, { name: "JAX, scan" }), peer: "JAX", variant: "scan" },

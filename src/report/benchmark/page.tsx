@@ -5,7 +5,7 @@ import { countOf, withUnit } from "../format.ts";
 import { pngImage } from "../image.ts";
 import { MeasuredTable } from "../measured-table.tsx";
 import { renderPage } from "../page.tsx";
-import type { ResultsFile } from "../results.ts";
+import type { Results } from "../results.ts";
 import { ceilingsFigure, historyFigure, peersFigure, scalingFigure } from "./figures.ts";
 import type { History } from "./history.ts";
 import { peerGroupsOf, provenanceOf } from "./peers.ts";
@@ -17,7 +17,7 @@ import { type Trend, trendsOf } from "./trend.ts";
 export const benchmarkPage = "benchmark.html";
 
 /** How long things take: peers, ceilings, scaling, everything that was timed, history. Every number is of the recorded runs. */
-export function renderBenchmark(file: ResultsFile, sources: readonly SourceView[], { runs, damaged }: History): string {
+export function renderBenchmark(results: Results, sources: readonly SourceView[], { runs, damaged }: History): string {
   const last = (has: (run: BenchmarkRun) => boolean) => runs.findLast(has);
   const withPeers = last((run) => peerGroupsOf(run).length > 0);
   const withKernels = last((run) => ceilingsFigure(run) !== undefined);
@@ -26,7 +26,7 @@ export function renderBenchmark(file: ResultsFile, sources: readonly SourceView[
   const trends = trendsOf(runs).filter(({ points }) => points.length > 1);
   return renderPage({
     title: "gan-repro: how long it takes",
-    file,
+    results,
     sources,
     current: benchmarkPage,
     children: (

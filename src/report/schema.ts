@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { profileNames } from "../language/profile.ts";
+import { departureKinds } from "../study/departures.ts";
+import { contradictionIn } from "./claim-contradiction.ts";
 import { claimResult, departuresIn } from "./claim-result.ts";
 import {
   contradictionOf,
+  count,
+  date,
   engineName,
   environment,
   figurePath,
@@ -71,9 +74,9 @@ const figure = z
     message: "figures/, the figure's id and .png",
   });
 
-/** Where a run is not as it was registered: a failure sets the exit status, a warning does not. */
+/** Where something is not as the record, its registration or the code says: a failure sets the exit status, a warning does not. */
 const departure = z.strictObject({
-  kind: z.enum(["verdict", "control", "not judged", "finding", "figure", "digest"]),
+  kind: z.enum(departureKinds),
   severity: z.enum(["failure", "warning"]),
   source: sourceId,
   /** The claim or the figure that it is about; missing where it is about an arm. */
@@ -124,24 +127,28 @@ const timing = z.discriminatedUnion(
   { error: '"update" | "trial" | "throughput"' },
 );
 
+/** How many of an arm's recorded trials were trained again in this run, and how many of those were the same, to the bit. */
+const audit = z
+  .strictObject({ source: sourceId, arm: name, recorded: count, rerun: count, identical: count })
+  .refine(({ rerun, recorded }) => rerun <= recorded, { path: ["rerun"], error: "at most as many as recorded" })
+  .refine(({ identical, rerun }) => identical <= rerun, { path: ["identical"], error: "at most as many as rerun" });
+
 const contents = z.strictObject({
-  schema: z.literal(2),
-  /** ISO 8601, in UTC. */
-  createdAt: z.iso.datetime(),
-  profile: z.enum(profileNames),
+  schema: z.literal(3),
+  createdAt: date,
+  /** What trained again; verdicts are of the committed record. */
   engine: engineName,
-  /** The seeds are this and those that follow it. */
-  firstSeed: z.int().min(1),
   environment,
   sources: z.array(source).max(most.sources),
   claims: z.array(claimResult).max(most.claims),
   arms: z.array(arm).max(most.arms),
   figures: z.array(figure).max(most.figures),
-  /** Everything that is not as it was registered. */
+  /** Everything that is not as it must be. */
   departures: z.array(departure).max(most.digests),
   timings: z.array(timing).max(most.timings),
   /** SHA-256 of each arm's trials, in hex: equal digests, equal bits. */
   digests: z.array(z.strictObject({ source: sourceId, arm: name, digest: name })).max(most.digests),
+  audit: z.array(audit).max(most.arms),
 });
 
 /** Everything that a run found. */
@@ -167,21 +174,26 @@ function contradictionBetween({
   figures,
   departures,
   digests,
+  audit,
 }: z.infer<typeof contents>): readonly [path: readonly (string | number)[], expected: string] | undefined {
   for (const [list, entries] of Object.entries({ sources, claims, figures })) {
     const twice = firstTwice(entries as readonly { id: string }[], ({ id }) => id);
     if (twice !== undefined) return [[list, twice, "id"], `an id that no other of the ${list} has`];
   }
   const known = new Set(sources.map(({ id }) => id));
-  for (const [list, entries] of Object.entries({ claims, arms, figures, departures, digests })) {
+  for (const [list, entries] of Object.entries({ claims, arms, figures, departures, digests, audit })) {
     const lost = entries.findIndex((entry) => !known.has(entry.source));
     if (lost >= 0) return [[list, lost, "source"], "one of the sources"];
   }
+  const rules = claims.flatMap((claim) => (claim.kind === "rate" ? [`${claim.assertedRate} ${claim.cap}`] : []));
+  if (new Set(rules).size > most.rules) return [["claims"], `at most ${most.rules} pairs of asserted rate and cap`];
   const drawn = new Set(figures.map(({ id }) => id));
   const told = new Set(departures.map(({ kind, id }) => `${kind} ${id}`));
   for (const [index, claim] of claims.entries()) {
     const lost = claim.figures.findIndex((id) => !drawn.has(id));
     if (lost >= 0) return [["claims", index, "figures", lost], "one of the figures"];
+    const wrong = contradictionIn(claim);
+    if (wrong) return [["claims", index, ...wrong[0].split(".")], wrong[1]];
     const quiet = departuresIn(claim).find((kind) => !told.has(`${kind} ${claim.id}`));
     if (quiet) return [["claims", index, "id"], `a departure of the kind "${quiet}" for this claim`];
   }

@@ -1,14 +1,14 @@
 /** The exact claim: the two generator losses' gradients where D is the same at all fakes. */
 
-import { initialWeights } from "../../src/engine/initial-weights.ts";
-import { ganLayout } from "../../src/engine/layout.ts";
-import { generatorTerms } from "../../src/engine/losses.ts";
-import { logLossGradient } from "../../src/engine/reference/loss.ts";
-import { backward, forward } from "../../src/engine/reference/network.ts";
-import type { GeneratorLoss } from "../../src/language/arm.ts";
-import type { ExactResult } from "../../src/language/claim.ts";
-import { stream } from "../../src/random/stream.ts";
-import { arms } from "./arms.ts";
+import { initialWeights } from "../../../src/engine/initial-weights.ts";
+import { ganLayout } from "../../../src/engine/layout.ts";
+import { generatorTerms } from "../../../src/engine/losses.ts";
+import { logLossGradient } from "../../../src/engine/reference/loss.ts";
+import { backward, forward } from "../../../src/engine/reference/network.ts";
+import type { GeneratorLoss } from "../../../src/language/arm.ts";
+import type { ExactResult } from "../../../src/language/claim.ts";
+import { stream } from "../../../src/random/stream.ts";
+import { arms } from "../arms.ts";
 
 const { generator, discriminator } = ganLayout(arms.deck);
 const fakes = 64;

@@ -5,9 +5,9 @@
 import type { Claim } from "../../src/language/claim.ts";
 import type { TrialsByArm } from "../../src/study/judge.ts";
 import { asOf } from "../../src/trial/as-of.ts";
-import { early } from "./arms.ts";
+import { early, type SlideArm } from "./arms.ts";
 
-/** Arms that differ in their step size alone. At full only: quick has no time for the second of each. */
+/** Arms that differ in their step size alone. */
 export const twins = [
   ["vanilla", "sigmoid, momentum 0.02"],
   ["tanh, momentum 0.1", "tanh, momentum 0.02"],
@@ -30,9 +30,13 @@ export const twins = [
   ["weird, 0.0001", "weird, 0.001"],
   ["cross-talk only", "cross-talk only, step size 0.001"],
   ["first iterations", "first iterations, momentum 0.02"],
-] as const;
+  ["first 20 iterations", "first 20 iterations, momentum 0.02"],
+] as const satisfies readonly (readonly [SlideArm, SlideArm])[];
 
-const twinOf = new Map<string, string>(twins.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+const twinOf = new Map<string, SlideArm>(twins.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+
+/** The arm at the other step size; itself where there is none. */
+export const atTheOther = (arm: SlideArm): SlideArm => twinOf.get(arm) ?? arm;
 
 /** Where claims are decided. */
 export interface Setting {
@@ -55,8 +59,8 @@ export const settings = {
   other: { name: "the other step sizes", of: (trials) => exchanged(atEarly(trials)) },
 } as const satisfies Record<string, Setting>;
 
-/** Whether a claim can be decided at another step size. */
+/** Whether a claim can be decided at another step size, and is not one that was registered at it. */
 export function isOnGrid(claim: Claim): boolean {
-  if (claim.kind === "exact") return false;
+  if (claim.kind === "exact" || claim.kind === "untested" || claim.id.includes("@0.")) return false;
   return [claim.for].flat().some((arm) => twinOf.has(arm));
 }

@@ -1,17 +1,32 @@
 /** Two arms each, of which the slides say, or let one expect, that the first ends closer to the digits. */
 import type { Measured } from "../../../src/language/claim.ts";
 import { setting } from "../../../src/language/finding.ts";
+import type { Saying } from "../../../src/language/verdict.ts";
 import { median as medianOf } from "../../../src/statistics/quantile.ts";
 import { longer } from "../arms.ts";
-import { better, fd, percentBetween, sigmoid, type Told, tanh } from "./measures.ts";
+import { better, fd, type SlideArm, sigmoid, type Told, tanh } from "./measures.ts";
+
+/** A claim that one arm usually ends closer to the digits than another. */
+export interface Pair {
+  readonly name: string;
+  readonly title?: string;
+  readonly says: Saying;
+  readonly quote: string;
+  readonly at: string;
+  /** What is said to end closer, and what it is compared with, as in "… ends with a smaller Fréchet distance than …". */
+  readonly ours: string;
+  readonly arm: SlideArm;
+  readonly theirs: string;
+  readonly other: SlideArm;
+  readonly version?: number;
+  readonly finding?: (run: Told) => string;
+}
 
 const quotes = {
   first: "When improving your GAN try Tanh or Adam first before trying anything else.",
   best: "The best results come from adding Tanh + Adam + Dropout.",
-  improvement: "Best improvement",
-  scaled: "We try sigmoid but multiply by 2 and min 1",
-  clamped: "Clamped min=-1.0, max = 1.0",
-  wider: "Clamped min=-1.2, max = 1.2",
+  dropout: "Dropout … Best improvement",
+  leaky: "Leaky … Best improvement",
 };
 
 /** What the slides change in the vanilla GAN, alone or together. */
@@ -26,76 +41,100 @@ const changed = [
 ] as const;
 type ChangedArm = (typeof changed)[number];
 
-export const comparisons = [
+export const comparisons: readonly Pair[] = [
   {
     name: "tanh-improves",
+    says: "implies",
     quote: quotes.first,
     at: "Conclusion",
-    ours: "with momentum, a tanh output",
+    ours: "with momentum at 0.02, a tanh output",
     arm: tanh,
     theirs: "a sigmoid",
     other: sigmoid,
-    expected: { quick: "inconclusive", full: "reproduced" },
-    finding: ({ profile, seeds, count, median }: Told) =>
-      `In the median tanh ends at ${median(tanh, fd)} %, the sigmoid at ${median(sigmoid, fd)} %.` +
-      (profile === "full"
-        ? ` On ${count(sigmoid, (trial) => fd(trial) > trial.at("frechet", 2000))} of ${seeds} seeds the sigmoid's run is then ` +
-          `farther away than at iteration ${setting("2,000")}, when the median was ` +
-          `${median(sigmoid, (trial) => trial.at("frechet", 2000))} % (figure of the distance).`
-        : ""),
+    finding: ({ seeds, count, median }: Told) =>
+      `In the median tanh ends at ${median(tanh, fd)} %, the sigmoid at ${median(sigmoid, fd)} %. On ` +
+      `${count(sigmoid, (trial) => fd(trial) > trial.at("frechet", 2000))} of ${seeds} seeds the sigmoid's run is then ` +
+      `farther away than at iteration ${setting("2,000")}, when the median was ` +
+      `${median(sigmoid, (trial) => trial.at("frechet", 2000))} % (figure of the distance). The step size was chosen after a sweep of ` +
+      "one seed had shown the sigmoid weak there; the claim at the larger one is decided beside it.",
+  },
+  {
+    name: "tanh-improves@0.1",
+    title: "Tanh improves, at the larger step size",
+    says: "implies",
+    quote: quotes.first,
+    at: "Conclusion",
+    ours: "with momentum at 0.1, where the vanilla GAN is meant, a tanh output",
+    arm: "tanh, momentum 0.1",
+    theirs: "a sigmoid",
+    other: "vanilla",
+    finding: ({ seeds, count, median }: Told) =>
+      `In the median tanh ends at ${median("tanh, momentum 0.1", fd)} %, the sigmoid at ${median("vanilla", fd)} %. At ` +
+      `${setting(0.02)} the same tanh is closer than the same sigmoid on ${count([tanh, sigmoid], better)} of ${seeds} seeds.`,
   },
   {
     name: "tanh-improves-under-adam",
     title: "Tanh improves under Adam",
+    says: "implies",
     quote: quotes.first,
     at: "Conclusion",
     ours: "under Adam, a tanh output",
     arm: "tanh, Adam",
     theirs: "a sigmoid",
     other: "sigmoid, Adam",
-    expected: { quick: "reproduced", full: "reproduced" },
   },
   {
     name: "adam-improves",
+    says: "implies",
     quote: quotes.first,
     at: "Conclusion",
     ours: "with a sigmoid output, Adam",
     arm: "sigmoid, Adam",
-    theirs: "momentum 0.1",
+    theirs: "momentum at 0.1",
     other: "vanilla",
-    expected: { quick: "inconclusive", full: "inconclusive" },
+  },
+  {
+    name: "adam-improves@0.02",
+    title: "Adam improves, on momentum at the smaller step size",
+    says: "implies",
+    quote: quotes.first,
+    at: "Conclusion",
+    ours: "with a sigmoid output, Adam",
+    arm: "sigmoid, Adam",
+    theirs: "momentum at 0.02",
+    other: sigmoid,
   },
   {
     name: "dropout-improves",
-    quote: quotes.improvement,
+    says: "implies",
+    quote: quotes.dropout,
     at: "Tanh mystery",
     ours: "dropout in the discriminator",
     arm: "dropout",
     theirs: "none",
     other: "vanilla",
-    expected: { quick: "inconclusive", full: "inconclusive" },
   },
   {
     name: "leaky-relu-improves",
     title: "Leaky ReLU improves",
-    quote: quotes.improvement,
+    says: "implies",
+    quote: quotes.leaky,
     at: "Tanh mystery",
     ours: "leaky ReLU in both networks",
     arm: "leaky ReLU",
     theirs: "ReLU",
     other: "vanilla",
-    expected: { quick: "inconclusive", full: "reproduced" },
   },
   {
     name: "tanh-adam-dropout-is-best",
-    title: "Tanh, Adam and dropout is best",
+    title: "Tanh, Adam and dropout is better than without dropout",
+    says: "implies",
     quote: quotes.best,
     at: "Conclusion",
     ours: "tanh, Adam and dropout",
     arm: "tanh, Adam, dropout",
     theirs: "no dropout",
     other: "tanh, Adam",
-    expected: { quick: "inconclusive", full: "contradicted" },
     finding: (run: Told) => {
       const { seeds, count, median } = run;
       const closest = closestOf(run, changed);
@@ -109,14 +148,14 @@ export const comparisons = [
   },
   {
     name: "tanh-adam-dropout-is-best@8000",
-    title: "Tanh, Adam and dropout is best, after 8,000 iterations",
+    title: "Tanh, Adam and dropout is better than without dropout, after 8,000 iterations",
+    says: "implies",
     quote: quotes.best,
     at: "Conclusion",
     ours: "after 8,000 iterations, tanh, Adam and dropout",
     arm: longer("tanh, Adam, dropout"),
     theirs: "no dropout",
     other: longer("tanh, Adam"),
-    expected: { full: "contradicted" },
     finding: ({ seeds, count, median }: Told) => {
       const longest = [longer("tanh, Adam, dropout"), longer("tanh, Adam")] as const;
       const isAheadAt = (round: number) => (a: Measured, b: Measured) =>
@@ -129,44 +168,7 @@ export const comparisons = [
       );
     },
   },
-  {
-    name: "scaled-sigmoid-does-it",
-    title: "A scaled sigmoid does it",
-    quote: quotes.scaled,
-    at: "Tanh mystery",
-    ours: "an output of 2σ − 1",
-    arm: "2σ − 1, momentum 0.02",
-    theirs: "a sigmoid",
-    other: sigmoid,
-    expected: { quick: "inconclusive", full: "reproduced" },
-  },
-  {
-    name: "clamp-does-it",
-    quote: quotes.clamped,
-    at: "Tanh mystery",
-    ours: "a linear output clamped to ±1",
-    arm: "clamp ±1, momentum 0.02",
-    theirs: "a sigmoid",
-    other: sigmoid,
-    expected: { quick: "reproduced", full: "reproduced" },
-  },
-  {
-    name: "wider-clamp-works",
-    quote: quotes.wider,
-    at: "Tanh mystery",
-    ours: "a clamp at ±1.2",
-    arm: "clamp ±1.2, momentum 0.02",
-    theirs: "no clamp",
-    other: "linear, momentum 0.02",
-    expected: { quick: "inconclusive", full: "reproduced" },
-    finding: ({ seeds, count, median }: Told) =>
-      `In the median a clamp beyond the data's range ends at ${median("clamp ±1.2, momentum 0.02", fd)} %, none at ` +
-      `${median("linear, momentum 0.02", fd)} % and one at the range itself at ${median("clamp ±1, momentum 0.02", fd)} %; the ` +
-      `last is closer than the first on ${count(["clamp ±1, momentum 0.02", "clamp ±1.2, momentum 0.02"], better)} of ${seeds} ` +
-      `seeds. Beyond the range it leaves ${median("clamp ±1.2, momentum 0.02", percentBetween)} % of the pixels between ` +
-      `${setting("0.1 and 0.9")}, at the range ${median("clamp ±1, momentum 0.02", percentBetween)} %.`,
-  },
-] as const;
+];
 
 /** The arm with the smallest median. */
 function closestOf({ values }: Told, names: readonly ChangedArm[]): ChangedArm {

@@ -3,7 +3,8 @@ import { numberText } from "../../../src/figure/scales.ts";
 import { medianEnd } from "../../../src/figure/seeds.ts";
 import { sheet } from "../../../src/figure/sheet.ts";
 import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
-import { early, type OutputName } from "../arms.ts";
+import { early } from "../arms.ts";
+import type { OutputName } from "../gans.ts";
 import { digits, failed, iterationText, lastIteration, middleRun, percent } from "./digits.ts";
 
 /** Three rows of three: the two to compare with and experiment 2; experiments 1 and 3; experiment 3 extended. */

@@ -6,7 +6,7 @@ import { hue, theme } from "../../../src/figure/theme.ts";
 import { bootstrapInterval } from "../../../src/statistics/bootstrap.ts";
 import type { TrialsByArm } from "../../../src/study/figure.ts";
 import type { Trial } from "../../../src/trial/trial.ts";
-import { outputs } from "../arms.ts";
+import { outputs } from "../gans.ts";
 import { floorText, frechet, lastIteration, percent } from "./digits.ts";
 import { distanceAxis } from "./distance-axis.ts";
 
@@ -64,7 +64,7 @@ function estimate(trials: readonly Trial[]): Pick<ForestRow, "low" | "middle" | 
   return { low, middle, high, text: `${percent(middle)}${lost ? `, ${lost}` : ""}` };
 }
 
-/** The arms around the weird GAN stop early at the full profile. */
+/** The arms around the weird GAN stop early. */
 function duration(trials: TrialsByArm): string {
   const [long, short] = ["vanilla", "momentum 0.9"].map((arm) => numberText(lastIteration(trials[arm][0])));
   return long === short

@@ -37,24 +37,25 @@ export function drawGrid(trials: TrialsByArm, judgements: Judgements): string {
   return sheet([[grid]], {
     title: `At the other step sizes ${changed.length} of ${judged.length} claims get another verdict at ${iteration}, ${turned.length} of them the opposite`,
     subtitle:
-      `Every claim that names a step size, decided by the same rule on the same ${trials.vanilla.length} seeds; behind each verdict, on how many it held. ` +
+      `Every claim that is about a step size, decided by the same rule, as registered on as many seeds as it took, beside it on ${trials.vanilla.length}; behind each verdict, on how many it held. ` +
       "The other step sizes: momentum 0.1 in place of 0.02 and the reverse, Adam 0.001 in place of 0.0005, the weird GAN and its rivals 0.001 in place of 0.0001. " +
-      "Framed: another verdict than beside it. †: the control holds as well, so there the verdict says nothing. Claims about an early iteration look at that one in all three columns",
+      "Framed: another verdict than beside it. †: the negative control holds as well, so there the verdict says nothing. Claims about an early iteration look at that one in all three columns",
   });
 }
 
-const isFirm = (judgement: Judgement): boolean => !["inconclusive", undefined].includes(verdictIn(judgement));
+const isFirm = (judgement: Judgement): boolean => !["open", "equivalent", undefined].includes(verdictIn(judgement));
 
-const verdictIn = (judgement: Judgement) => (judgement.kind === "not judged" ? undefined : judgement.verdict);
+const verdictIn = (judgement: Judgement) =>
+  judgement.kind === "rate" || judgement.kind === "statistic" ? judgement.verdict : undefined;
 
 /** "13/14", or the interval of a statistic; a dagger where the control holds too and the claim is not contradicted. */
 function cell(judgement: Judgement, isFramed = false): VerdictCell | undefined {
   if (judgement.kind !== "rate" && judgement.kind !== "statistic") return undefined;
-  const { verdict, control } = judgement;
+  const { claim, verdict, controls } = judgement;
   const held =
     judgement.kind === "rate"
       ? `${judgement.successes}/${judgement.seeds}`
       : `[${judgement.interval.map(roundText).join(", ")}]`;
-  const isVoid = control.verdict === "reproduced" && verdict !== "contradicted";
-  return { verdict, text: isVoid ? `${held} †` : held, isFramed };
+  const isVoid = controls.negative.verdict === "reproduced" && verdict !== "contradicted";
+  return { verdict, says: claim.says, text: isVoid ? `${held} †` : held, isFramed };
 }

@@ -32,7 +32,6 @@ export const figures: readonly FigureSpec[] = [
     id: "favourites",
     title: "The slides' favourites, for longer",
     caption: "Tanh with Adam, without dropout and with it, over 8,000 iterations.",
-    only: "full",
     draw: drawFavourites,
   },
   {
@@ -65,7 +64,6 @@ export const figures: readonly FigureSpec[] = [
     id: "grid",
     title: "The other step sizes",
     caption: "Every claim decided again at the step size that was not chosen, and at iteration 1,000.",
-    only: "full",
     draw: drawGrid,
   },
   {
@@ -73,7 +71,6 @@ export const figures: readonly FigureSpec[] = [
     title: "The first GAN's own networks",
     caption:
       "Digits of Goodfellow's networks after 1,000 iterations, and what Parzen's estimate says of them and of others.",
-    only: "full",
     draw: drawGoodfellow,
   },
   {
@@ -92,7 +89,6 @@ export const figures: readonly FigureSpec[] = [
     id: "gradient-norm",
     title: "The weird GAN's gradient",
     caption: "Norm of the generator's gradient over the first 1,000 iterations, and the loss that it comes from.",
-    only: "full",
     draw: drawGradientNorm,
   },
   {

@@ -135,7 +135,7 @@ export const arms = {
   "scale 10": vary(unfilmed, { generator: { scale: 10 } }),
   "sigmoid discriminator": withSigmoid,
   "saturating loss": vary(unfilmed, { generatorLoss: "saturating" }),
-  "random tanh network": atRoundZero({ ...unfilmed, generator: weightsOf(3) }),
+  "random tanh network": atRoundZero({ ...notPretrained(unfilmed), generator: weightsOf(3) }),
 
   "k = 0": vary(unfilmed, { schedule: { discriminatorSteps: 0 } }),
   "k = 5": vary(unfilmed, five),
@@ -159,13 +159,13 @@ export const arms = {
     },
   }),
   "small initial weights": { ...unfilmed, generator: weightsOf(0.3) },
-  "small initial weights, untrained": atRoundZero({ ...unfilmed, generator: weightsOf(0.3) }),
+  "small initial weights, untrained": atRoundZero({ ...notPretrained(unfilmed), generator: weightsOf(0.3) }),
 
   // Controls: what they show is known from how they are made.
   "real draws": draws("real draws", 1),
   "narrow draws": draws("narrow draws", 0.5),
   "linear generator": atRoundZero({
-    ...unfilmed,
+    ...notPretrained(unfilmed),
     generator: { layers: [dense(1, "linear", { kind: "normal", sd: 1 })] },
   }),
   "D clamped at ½": atRoundZero(notPretrained(vary(unfilmed, { discriminator: { clamp: [0.49, 0.51] } }))),

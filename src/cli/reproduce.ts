@@ -176,14 +176,14 @@ const registrationsOf = ({ registrations, former }: StudyRecord): Reproduced["re
     Object.entries(registrations).flatMap(([id, all]) => {
       const last = all.at(-1);
       if (!last) return [];
-      const { hash, version, at } = last;
+      const { hash, version, from, at } = last;
       const before = (former[id] ?? []).map(({ version: old, verdict, successes, seeds, looked }) => ({
         version: old,
         verdict,
         seeds: seeds ?? looked,
         ...(successes !== undefined && { successes }),
       }));
-      return [[id, { hash, version, at, former: before }]];
+      return [[id, { hash, version, from, at, former: before }]];
     }),
   );
 

@@ -15,13 +15,16 @@ const canBeDecided = (claim: RateResult): boolean =>
   assertedRate.safeParse(claim.assertedRate).success && anyCap.safeParse(claim.cap).success;
 
 function contradictionInRate(claim: RateResult): Contradiction | undefined {
-  const { successes, seeds, looked, outcomes, interval, assertedRate: rate, cap, effect } = claim;
+  const { successes, seeds, looked, outcomes, interval, assertedRate: rate, cap, effect, recorded } = claim;
   const isComparison = claim.comparison !== undefined;
   if (looked > cap) return ["looked", "at most as many as the cap"];
   if (outcomes.length !== looked) return ["outcomes", "a character for each seed that was looked at"];
   if (numberOf(outcomes, "+") !== successes) return ["successes", 'as many as there are "+" among the outcomes'];
   if (numberOf(outcomes, "-") !== seeds - successes)
     return ["seeds", 'as many as there are "+" and "-" among the outcomes'];
+  if (recorded.successes < successes || recorded.seeds - recorded.successes < seeds - successes) {
+    return ["recorded", "no fewer of either outcome than until the decision"];
+  }
   if (effect && effect.values.length !== looked) return ["effect.values", "one for each seed that was looked at"];
   if (interval[0] > interval[1]) return ["interval", "low before high"];
   if (!isIntervalOf(interval, successes, seeds)) {

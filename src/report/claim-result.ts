@@ -26,6 +26,8 @@ const registration = z.strictObject({
   /** SHA-256 of arms, predicate, rate, threshold, rule and cap, in hex. */
   hash: z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hex"),
   version,
+  /** The first seed that counts for it. */
+  from: seed,
   at: date,
   /** What came of earlier versions, the oldest first. */
   former: z.array(z.strictObject({ version, verdict, seeds: count, successes: count.optional() })).max(100),
@@ -88,6 +90,8 @@ const rateClaim = z.strictObject({
   interval: z.tuple([rate, rate]),
   /** A character for each seed that was looked at. */
   outcomes,
+  /** The same of all seeds that are recorded, as other claims may need more of them: evidence that decides nothing. */
+  recorded: z.strictObject({ successes: count, seeds: count }),
   /** Successes that would have sufficed at this number of seeds to decide above the asserted rate, or below; none where no number would. */
   sufficient: z.strictObject({ above: count.optional(), below: count.optional() }),
   controls: z.strictObject({ negative: controlCount, positive: controlCount }),

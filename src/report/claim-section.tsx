@@ -10,7 +10,7 @@ import { RateIntervalWithAxis } from "./rate-interval.tsx";
 import { Registration } from "./registration.tsx";
 import type { AuditResult, ClaimResult } from "./results.ts";
 import { SeedDots } from "./seed-dots.tsx";
-import { betterSentence, intervalSentence, verdictSentence } from "./sentence.ts";
+import { betterSentence, beyondSentence, intervalSentence, verdictSentence } from "./sentence.ts";
 import { ThresholdVerdicts } from "./threshold.tsx";
 
 interface ClaimSectionProps {
@@ -91,13 +91,14 @@ function Said({ claim: { quote, at } }: { claim: ClaimResult }) {
 
 function Rate({ claim }: { claim: ClaimResult }) {
   if (claim.kind !== "rate" || claim.seeds === 0) return null;
-  const better = betterSentence(claim);
+  const [better, beyond] = [betterSentence(claim), beyondSentence(claim)];
   return (
     <div class="evidence">
       <h4>How often</h4>
       <RateIntervalWithAxis claim={claim} />
       <p class="note">{intervalSentence(claim)}</p>
       {better && <p class="note">{better}</p>}
+      {beyond && <p class="note">{beyond}</p>}
     </div>
   );
 }

@@ -36,6 +36,7 @@ export const results: Results = {
       registration: {
         hash: "3f2a91".padEnd(64, "0"),
         version: 2,
+        from: 1001,
         at: "2026-11-20T10:00:00.000Z",
         former: [{ version: 1, verdict: "open", seeds: 64, successes: 40 }],
       },
@@ -106,6 +107,7 @@ export function rateClaim(
     firstSeed: 1001,
     assertedRate: rate,
     interval: [...confidenceSequence(successes, seeds)],
+    recorded: { successes, seeds },
     sufficient: { ...(above <= seeds && { above }), ...(below >= 0 && { below }) },
     controls: {
       negative: control("contradicted", "no steps are taken"),

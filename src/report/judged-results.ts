@@ -1,5 +1,6 @@
 import type { Interval } from "../language/verdict.ts";
 import type { Judgement, RateJudgement, StatisticJudgement } from "../study/judgement.ts";
+import type { RecordedCount } from "../study/recorded-count.ts";
 import type { ThresholdVerdicts } from "../study/threshold-sweep.ts";
 import type { ClaimResult, RateResult } from "./claim-result.ts";
 import { finiteOrNull } from "./results.ts";
@@ -9,16 +10,22 @@ type OfKind<T> = T extends unknown ? Omit<T, keyof Omit<ClaimResult, "kind">> & 
 /** What is of a judgement's kind alone. */
 export type Outcome = OfKind<ClaimResult>;
 
-/**
- * A judgement as results keep it: numbers that are not finite as null.
- * @param threshold of a claim about a value on one side of a bound
- */
-export function outcomeOfJudgement(judgement: Judgement, firstSeed: number, threshold?: ThresholdVerdicts): Outcome {
+/** What recorded trials say of a claim besides its judgement. */
+export interface BesideJudgement {
+  readonly firstSeed: number;
+  /** Of a claim about a rate: on all recorded seeds. */
+  readonly recorded?: RecordedCount;
+  /** Of a claim about a value on one side of a bound: its verdicts for others. */
+  readonly threshold?: ThresholdVerdicts;
+}
+
+/** A judgement as results keep it: numbers that are not finite as null. */
+export function outcomeOfJudgement(judgement: Judgement, beside: BesideJudgement): Outcome {
   switch (judgement.kind) {
     case "rate":
-      return rateOutcome(judgement, firstSeed, threshold);
+      return rateOutcome(judgement, beside);
     case "statistic":
-      return statisticOutcome(judgement, firstSeed);
+      return statisticOutcome(judgement, beside);
     case "exact": {
       const { kind, verdict, detail, controls } = judgement;
       return { kind, verdict, detail, controls: { ...controls } };
@@ -30,16 +37,16 @@ export function outcomeOfJudgement(judgement: Judgement, firstSeed: number, thre
   }
 }
 
-function rateOutcome(judgement: RateJudgement, firstSeed: number, threshold?: ThresholdVerdicts): Outcome {
+function rateOutcome(judgement: RateJudgement, { firstSeed, recorded, threshold }: BesideJudgement): Outcome {
   const { kind, claim, verdict, successes, seeds, looked, outcomes, assertedRate, interval, controls } = judgement;
   const { effect, comparison, sufficient } = judgement;
-  const { above = Number.POSITIVE_INFINITY, below = -1 } = sufficient;
   return {
     ...{ kind, verdict, successes, seeds, looked, outcomes, assertedRate, firstSeed },
     arms: [claim.for].flat(),
     cap: claim.cap,
     interval: [...interval],
-    sufficient: { ...(above <= seeds && { above }), ...(below >= 0 && { below }) },
+    recorded: { ...(recorded ?? { successes, seeds }) },
+    sufficient: { ...sufficient },
     controls: { ...controls },
     ...(effect && {
       effect: {
@@ -66,7 +73,7 @@ function rateOutcome(judgement: RateJudgement, firstSeed: number, threshold?: Th
 const betterOf = (comparison: RateJudgement["comparison"]): RateResult["comparison"] =>
   comparison ? { better: { estimate: comparison.better.estimate, interval: [...comparison.better.interval] } } : {};
 
-function statisticOutcome(judgement: StatisticJudgement, firstSeed: number): Outcome {
+function statisticOutcome(judgement: StatisticJudgement, { firstSeed }: BesideJudgement): Outcome {
   const { kind, claim, verdict, seeds, looked, unit, estimate, interval, controls } = judgement;
   const control = (name: "negative" | "positive") => ({
     ...controls[name],

@@ -7,13 +7,15 @@ import type { Digests } from "../study/digests.ts";
 import type { Engines } from "../study/engines.ts";
 import { environment } from "../study/environment.ts";
 import type { Judgement, TrialsByArm } from "../study/judge.ts";
+import { trialsFrom } from "../study/judge-from.ts";
+import { recordedCount } from "../study/recorded-count.ts";
 import type { Source } from "../study/source.ts";
 import { thresholdVerdicts } from "../study/threshold-sweep.ts";
 import type { Trial } from "../trial/trial.ts";
 import { settingsOf } from "./arm-settings.ts";
 import type { RegistrationResult } from "./claim-result.ts";
 import type { DrawnFigure } from "./draw-figures.ts";
-import { outcomeOfJudgement } from "./judged-results.ts";
+import { type BesideJudgement, outcomeOfJudgement } from "./judged-results.ts";
 import {
   type ArmResult,
   type ClaimResult,
@@ -121,20 +123,22 @@ function claimResults({ source, trials, judgements, figures, findings, registrat
       ...(registration && { registration }),
       ...(finding && { finding }),
       figures: shown.filter((figure) => drawn.has(figure)),
-      ...outcomeOfJudgement(judgement, firstSeedOf(judgement, trials), sweepOf(judgement, trials)),
+      ...outcomeOfJudgement(judgement, besideOf(judgement, trials, registration?.from ?? firstDecisive)),
     };
   });
 }
 
-/** The first seed that decides a claim. */
-function firstSeedOf({ claim }: Judgement, trials: TrialsByArm): number {
-  if (!("for" in claim)) return firstDecisive;
-  const [first] = [claim.for].flat();
-  return trials[first]?.[0]?.seed ?? firstDecisive;
+/** @param firstSeed the first that counts: a judgement looks at none before */
+function besideOf(judgement: Judgement, trials: TrialsByArm, firstSeed: number): BesideJudgement {
+  if (judgement.kind !== "rate") return { firstSeed };
+  const { claim, seeds } = judgement;
+  const counting = trialsFrom(firstSeed, trials);
+  return {
+    firstSeed,
+    recorded: recordedCount(claim, counting),
+    ...(seeds > 0 && { threshold: thresholdVerdicts(claim, counting) }),
+  };
 }
-
-const sweepOf = (judgement: Judgement, trials: TrialsByArm) =>
-  judgement.kind === "rate" && judgement.seeds > 0 ? thresholdVerdicts(judgement.claim, trials) : undefined;
 
 /** Every metric of an arm. Quantiles are of the seeds that have a value: an infinite one keeps its place, NaN is none. */
 function armResults(source: string, arm: string, trials: readonly Trial[]): ArmResult[] {

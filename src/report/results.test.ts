@@ -142,9 +142,9 @@ test("a verdict that contradicts its own counts is rejected, with or without a c
   );
   const more = { looked: 24, seeds: 24, successes: 24, outcomes: "+".repeat(24) };
   const effect = { unit: "", median: 0.1, interval: [0.1, 0.1], values: Array(24).fill(0.1) };
-  expect(lie({ ...more, effect, interval: confidenceSequence(24, 24) })).toContain(
-    "expected the 22 seeds that its outcomes need for a decision, got 24 at claims[0].looked;",
-  );
+  expect(
+    lie({ ...more, effect, recorded: { successes: 24, seeds: 24 }, interval: confidenceSequence(24, 24) }),
+  ).toContain("expected the 22 seeds that its outcomes need for a decision, got 24 at claims[0].looked;");
   expect(lie({ interval: [0.9, 1] })).toContain(
     "expected the 95 % confidence sequence of its successes among its seeds, got [0.9,1] at claims[0].interval;",
   );

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { exactClaim, rateClaim, results, statisticClaim, withEffect } from "./fixture.ts";
-import { betterSentence, estimateOf, intervalSentence, verdictSentence } from "./sentence.ts";
+import { betterSentence, beyondSentence, estimateOf, intervalSentence, verdictSentence } from "./sentence.ts";
 
 const settles = results.claims[0];
 
 test("reproduced: on how many seeds it held, which seeds they were, and how many suffice", () => {
   expect(verdictSentence(settles)).toBe(
-    "It held on 22 of 22 seeds that nobody had looked at (1001 to 1022); 22 suffice to say that it holds for more than 0.75 of all seeds: reproduced.",
+    "It held on 22 of 22 seeds that nobody had looked at (1001 to 1022), enough (at least 22) to say that it holds for more than 0.75 of all seeds: reproduced.",
   );
 });
 
@@ -17,7 +17,7 @@ test("what is ours holds or does not", () => {
 
 test("seeds of a claim that is not registered may have been looked at", () => {
   expect(verdictSentence(rateClaim("a", { pattern: "-" }))).toBe(
-    "It held on 0 of 6 seeds (1001 to 1006); none suffice to say that it holds for less than 0.75 of all seeds: contradicted.",
+    "It held on 0 of 6 seeds (1001 to 1006), few enough (at most 0) to say that it holds for less than 0.75 of all seeds: contradicted.",
   );
 });
 
@@ -25,7 +25,7 @@ test("open: what would have decided it, and how many more seeds are tried", () =
   const claim = rateClaim("a", { pattern: "+++-", looked: 64 });
   const { above, below } = claim.sufficient;
   expect(verdictSentence(claim)).toBe(
-    `It held on 48 of 64 seeds (1001 to 1064); ${above} suffice to say that it holds for more than 0.75 of all seeds, ${below} or fewer suffice to say that it holds for less than 0.75: open. It is tried on up to 1,024.`,
+    `It held on 48 of 64 seeds (1001 to 1064); at least ${above} would say that it holds for more than 0.75 of all seeds, at most ${below} would say that it holds for less than 0.75 of all seeds: open. It is tried on up to 1,024.`,
   );
   expect(verdictSentence({ ...claim, cap: 64 })).toMatch(/: open\. No more are tried\.$/);
 });
@@ -70,6 +70,14 @@ test("of two arms, how probably the first ends better", () => {
   expect(betterSentence(rateClaim("a", { pattern: "+" }))).toBeUndefined();
   expect(results.claims[3].kind === "rate" && betterSentence(results.claims[3])).toBe(
     "A run of “plain” ends better than one of “no steps” with probability 0.51 [0.47, 0.55], over all pairs of seeds, ties half.",
+  );
+});
+
+test("what is recorded beyond the decision is told, and that it decides nothing", () => {
+  const claim = rateClaim("a", { pattern: "+" });
+  expect(beyondSentence(claim)).toBeUndefined();
+  expect(beyondSentence({ ...claim, recorded: { successes: 1001, seeds: 1024 } })).toBe(
+    "Other claims needed more seeds of these arms: of all 1,024 that are recorded and count, it held on 1,001, which decides nothing.",
   );
 });
 

@@ -38,31 +38,39 @@ function seedsText({ looked, firstSeed, registration }: RateResult | StatisticRe
 }
 
 function decisionPart(claim: RateResult): string {
-  const { verdict, assertedRate, sufficient, looked, cap } = claim;
+  const { verdict, assertedRate, sufficient, seeds, looked, cap } = claim;
   const { above, below } = sufficient;
   const word = outcomeWord(claim);
   const asserted = formatRate(assertedRate);
-  const more =
-    above === undefined ? "" : `${count(above)} suffice to say that it holds for more than ${asserted} of all seeds`;
-  const less =
-    below === undefined
-      ? ""
-      : `${below === 0 ? "none" : `${count(below)} or fewer`} suffice to say that it holds for less than ${asserted}`;
+  const isMore = `say that it holds for more than ${asserted} of all seeds`;
+  const isLess = `say that it holds for less than ${asserted} of all seeds`;
   switch (verdict) {
     case "reproduced":
-      return `; ${more}: ${word}.`;
+      return `, enough (at least ${count(above ?? seeds)}) to ${isMore}: ${word}.`;
     case "contradicted":
-      return `; ${less} of all seeds: ${word}.`;
+      return `, few enough (at most ${count(below ?? 0)}) to ${isLess}: ${word}.`;
     case "equivalent": {
       const [low, high] = equivalenceOf(claim).map((bound) => formatRate(bound));
       return `, so that its rate lies between ${low} and ${high}: ${word}.`;
     }
     case "open": {
-      const needed = [more, less].filter(Boolean).join(", ");
+      const needed = [
+        ...(above === undefined ? [] : [`at least ${count(above)} would ${isMore}`]),
+        ...(below === undefined ? [] : [`at most ${count(below)} would ${isLess}`]),
+      ];
       const rest = looked < cap ? `It is tried on up to ${count(cap)}.` : "No more are tried.";
-      return `${needed && `; ${needed}`}: ${word}. ${rest}`;
+      return `${needed.length > 0 ? `; ${needed.join(", ")}` : ""}: ${word}. ${rest}`;
     }
   }
+}
+
+/** On how many of all recorded seeds it held, where other claims needed more of them than this one; undefined where none did. */
+export function beyondSentence({ recorded, seeds }: RateResult): string | undefined {
+  if (recorded.seeds <= seeds) return undefined;
+  return (
+    `Other claims needed more seeds of these arms: of all ${count(recorded.seeds)} that are recorded and count, it held on ` +
+    `${count(recorded.successes)}, which decides nothing.`
+  );
 }
 
 /** A quantity with its interval, and what they are. */

@@ -32,9 +32,24 @@ export function together(claims: readonly ClaimResult[]): Together {
   };
 }
 
-/** Logarithm of the evidence against what a verdict excludes: the asserted rate, or both bounds of what makes no difference. */
+/**
+ * Logarithm of the evidence against what a verdict excludes: rates on the other side of the asserted one, or of either bound of what
+ * makes no difference. It is of all recorded seeds, as it holds wherever one stops; none speaks for a verdict that they turn.
+ */
 function evidence(claim: RateResult): number {
-  const { successes, seeds, assertedRate, verdict } = claim;
-  const bounds = verdict === "equivalent" ? equivalenceOf(claim) : [assertedRate];
-  return Math.min(...bounds.map((bound) => logEValue(successes, seeds, bound)));
+  const { recorded, assertedRate, verdict } = claim;
+  const { successes, seeds } = recorded;
+  const rate = successes / seeds;
+  const [low, high] = equivalenceOf(claim);
+  const against = (bound: number) => logEValue(successes, seeds, bound);
+  switch (verdict) {
+    case "reproduced":
+      return rate > assertedRate ? against(assertedRate) : Number.NEGATIVE_INFINITY;
+    case "contradicted":
+      return rate < assertedRate ? against(assertedRate) : Number.NEGATIVE_INFINITY;
+    case "equivalent":
+      return low < rate && rate < high ? Math.min(against(low), against(high)) : Number.NEGATIVE_INFINITY;
+    case "open":
+      return against(assertedRate);
+  }
 }

@@ -108,6 +108,7 @@ test("as many claims and seeds as a file may have are drawn", () => {
       seeds,
       successes,
       looked: seeds,
+      recorded: { successes, seeds },
       interval: [...confidenceSequence(successes, seeds)],
     };
   });

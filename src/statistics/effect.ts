@@ -1,9 +1,9 @@
-import { bootstrapInterval } from "./bootstrap.ts";
+import type { Interval } from "../language/verdict.ts";
+import { bootstrapMedian } from "./bootstrap.ts";
 import { median } from "./quantile.ts";
-import type { Interval } from "./verdict.ts";
 
 /** Median over seeds and its bootstrap interval. */
 export const medianWithInterval = (values: readonly number[]): { median: number; interval: Interval } => ({
   median: median(values),
-  interval: bootstrapInterval(values, median),
+  interval: bootstrapMedian(values),
 });

@@ -1,5 +1,5 @@
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
-import type { Interval } from "./verdict.ts";
+import type { Interval } from "../language/verdict.ts";
 
 /** Whether two things differ by less than what matters. */
 export interface Equivalence {

@@ -1,6 +1,6 @@
+import type { Interval } from "../language/verdict.ts";
 import { bootstrapInterval } from "./bootstrap.ts";
 import { median } from "./quantile.ts";
-import type { Interval } from "./verdict.ts";
 
 /** How many times as large one quantity is as another, measured in rounds in which both had their turn. */
 export interface Ratio {

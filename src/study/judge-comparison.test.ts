@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ComparisonClaim, Measured } from "../language/claim.ts";
 import { rateIsWithin } from "../statistics/confidence-sequence.ts";
-import { boundary } from "../statistics/sequential-boundary.ts";
+import { type Boundary, boundary } from "../statistics/sequential-boundary.ts";
 import type { Trial } from "../trial/trial.ts";
 import { trial, trials } from "./judge.fixture.ts";
 import { judge, type TrialsByArm } from "./judge.ts";
@@ -28,7 +28,8 @@ const scattered = (seed: number) => 1 + (((seed * 37) % 64) - 32) / 100;
 const theirs = trials(64, scattered);
 
 /** The first number of seeds at which all wins, and no fewer, decide. */
-const fewest = boundary({ rate: 0.5, cap: 64 }).above.findIndex((above, i) => above <= i + 1) + 1;
+const firstDecided = ({ above }: Boundary) => above.findIndex((least, i) => least <= i + 1) + 1;
+const fewest = firstDecided(boundary({ rate: 0.5, cap: 64 }));
 
 test("an arm that always wins is better, with the size of the difference and its probability over all pairs", () => {
   const judgement = compare({}, { ours: trials(64, (seed) => seed / 1000), theirs, solved });
@@ -67,6 +68,15 @@ test("arms that win by turns make no difference that matters, once that is sure"
   const arms = { ours: trials(1024, byTurns), theirs: trials(1024, scattered), solved };
   expect(compare({}, arms)).toMatchObject({ verdict: "equivalent", seeds: count, looked: count });
   expect(compare({}, arms, (count as number) - 1)).toMatchObject({ verdict: "open", looked: (count as number) - 1 });
+});
+
+test("what is shown first stands: later seeds neither take back nor add a difference", () => {
+  const byTurnsFor = (seeds: (seed: number) => boolean) => (seed: number) =>
+    scattered(seed) + (seeds(seed) && seed % 2 === 1 ? 0.01 : -0.01);
+  const judged = (seeds: (seed: number) => boolean) =>
+    compare({}, { ours: trials(1024, byTurnsFor(seeds)), theirs: trials(1024, scattered), solved }).verdict;
+  expect(judged((seed) => seed <= 512)).toBe("equivalent");
+  expect(judged((seed) => seed > 32)).toBe("reproduced");
 });
 
 test("a rate that is not compared is never without a difference that matters", () => {
@@ -110,7 +120,11 @@ const fair = trials(1024, (seed) => (seed % 2 === 1 ? 0.5 : coin(seed)));
 
 test("an arm against itself stays undecided, unless the comparison favours a side", () => {
   expect(ofControl(fair)).toMatchObject({ verdict: "open", seeds: 512, successes: 256 });
-  expect(ofControl(trials(1024, (seed) => (seed % 2 === 1 ? 0 : 1))).verdict).toBe("reproduced");
+  // It is decided wrongly by chance in one of a thousand comparisons, so that it takes more pairs than a claim.
+  const needed = firstDecided(boundary({ rate: 0.5, cap: 512, error: 0.0005 }));
+  const favoured = ofControl(trials(1024, (seed) => (seed % 2 === 1 ? 0 : 1)));
+  expect(favoured).toMatchObject({ verdict: "reproduced", seeds: needed, successes: needed });
+  expect(needed).toBeGreaterThan(fewest);
 });
 
 test("an arm that often dies or diverges does not lose against itself", () => {

@@ -81,7 +81,16 @@ const decision = (name: string, decide: Decide, rows: readonly (readonly Measure
     ? askDecision(name, decide, rows, level)
     : { verdict: "open", estimate: Number.NaN, interval: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] };
 
+/** Algebra comes out the same however often it is asked, and may take seconds. */
+const checkedOnce = new WeakMap<Claim, ExactJudgement>();
+
 function judgeExact(claim: ClaimOf<"exact">): ExactJudgement {
+  const known = checkedOnce.get(claim) ?? checkExact(claim);
+  checkedOnce.set(claim, known);
+  return known;
+}
+
+function checkExact(claim: ClaimOf<"exact">): ExactJudgement {
   const checked = (name: string, check: ClaimOf<"exact">["check"]) => {
     const { holds, detail } = askCheck(name, check);
     return { verdict: (holds ? "reproduced" : "contradicted") as ExactVerdict, detail };

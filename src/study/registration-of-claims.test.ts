@@ -185,6 +185,9 @@ test("a tautological control, an arm against itself on the same seed, is refused
   expect(told({ ...three, controls: { negative: again, positive: shuffled } })).toEqual([
     onOneSeed("controls.negative", "none"),
   ]);
+  // Two equal arms in the place of two different ones are compared with a third.
+  const equal = { what: "no steps in the place of all others", for: ["steps, 0.1", "none", "none"] };
+  expect(told({ ...three, controls: { negative: equal, positive: shuffled } })).toEqual([]);
 });
 
 test("a claim that compares an arm with itself is refused too, whatever its controls", () => {

@@ -173,7 +173,9 @@ function faultsOfPairing({ where, arms, takesArmTwice }: Asked): string[] {
   ];
 }
 
-const armAskedTwice = (arms: readonly string[]): string | undefined => arms.find((arm, i) => arms.indexOf(arm) !== i);
+/** The first arm, which a claim is about, if it is among those that it is compared with. */
+const armAskedTwice = ([first, ...others]: readonly string[]): string | undefined =>
+  others.includes(first) ? first : undefined;
 
 /** Names hold commas, so each is quoted. */
 function unknown(expected: string, got: string, known: readonly string[]): string {

@@ -10,7 +10,7 @@ const hasFolds = (trial: Measured) => !isMonotone(trial);
 const largestStep = ({ end }: Measured) => end.largestStep;
 
 const quotes = {
-  middle: "learning to map most of z's to the concentrated high probability X's",
+  middle: "to map most of the … in the middle of the distribution because that is where the probability is high",
   sort: "is made easier when we also sort our",
   stratify: "we do stratified sampling where we take values from a sorted range",
   noise: "add a little bit of random noise (not enough to disorient the order)",
@@ -79,8 +79,8 @@ export const claimsOnTheMapping = ({ claim, comparison, exact }: Post): void => 
       positive: { what: "the noise of the author's code, up to 0.01", check: () => noiseKeepsTheOrder("post") },
     },
     finding:
-      "np.random.random gives numbers up to 1, thirty times the distance between neighbours. What the words describe is the author's own code, " +
-      "which multiplies them by 0.01.",
+      `np.random.random gives numbers up to ${setting("1")}, thirty times the distance between neighbours. What the words describe is the author's own code, ` +
+      `which multiplies them by ${setting("0.01")}.`,
   });
 
   comparison("scaling-helps", {

@@ -1,4 +1,5 @@
 /** What the post says its discriminator is. */
+import { algebra, setting } from "../../../src/language/finding.ts";
 import { answersAreProbabilities } from "../listing.ts";
 import type { Post } from "./measures.ts";
 
@@ -20,7 +21,7 @@ export const claimsOnWords = ({ exact }: Post): void => {
       },
     },
     finding:
-      "D ends in tanh, whose values lie between −1 and 1. The clamp makes numbers between 0 and 1 of them for the game, and takes the gradient " +
+      `D ends in tanh, whose values lie between ${algebra("−1 and 1")}. The clamp makes numbers between ${setting("0 and 1")} of them for the game, and takes the gradient ` +
       "away wherever it acts.",
   });
 };

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sources } from "../../../specs/index.ts";
 import { summaryTable, withBlock } from "../../report/results-page.ts";
-import { verdictOf } from "../../statistics/verdict.ts";
 import { committedVerdicts, documents, isCommitted } from "./docs.ts";
 
 const record = committedVerdicts();
@@ -23,13 +22,6 @@ test("a source that nobody has run at full yet is missing in no document", () =>
   const [known] = sources;
   const fresh = { ...known, about: { ...known.about, id: "fresh" } };
   expect(documents([...sources, fresh], record)).toEqual(documents(sources, record));
-});
-
-test("a committed verdict on a rate follows from its counts", () => {
-  for (const [id, found] of Object.entries(record.claims)) {
-    if (found.kind !== "rate") continue;
-    expect(verdictOf(found.successes, found.seeds, found.assertedRate), id).toBe(found.verdict);
-  }
 });
 
 test("the summary counts each verdict", () => {

@@ -8,7 +8,7 @@ const specs = join(import.meta.dirname, "../../../specs");
 test.each(sources.map((source) => [source.about.id, source] as const))(
   "%s: each claim has code of its own, and no drawing in it",
   (id, { claims }) => {
-    const names = claims.full.map((claim) => claim.id.slice(id.length + 1));
+    const names = claims.map((claim) => claim.id.slice(id.length + 1));
     const codes = [...codeOfClaims(join(specs, id, "claims.ts"), names).values()];
     expect(new Set(codes.map(({ code }) => code)).size).toBe(names.length);
     for (const { code, file } of codes) {

@@ -54,6 +54,8 @@ test.each<[what: string, file: FileName, from: string | RegExp, to: string]>([
   ["a title", distance, `title: "Near"`, `title: "Very near"`],
   ["a title that was not there", distance, `title: "Near",`, ""],
   ["a quotation taken in by name", distance, "It is near.", "It is quite near."],
+  ["who says it", distance, 'title: "Near"', 'title: "Near", says: "ours"'],
+  ["a former name", distance, 'title: "Near"', 'title: "Near", formerly: ["near"]'],
   ["a hypothesis", distance, "So it is.", "So it was."],
   ["a finding", distance, "away.", "off."],
   ["a finding that is the last property", distance, "figures:", "// figures:"],

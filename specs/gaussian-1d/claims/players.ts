@@ -1,6 +1,6 @@
 /** The two players: what their updates do, how often they take turns, and the generator's loss. */
 import type { Measured } from "../../../src/language/claim.ts";
-import { setting } from "../../../src/language/finding.ts";
+import { algebra, setting } from "../../../src/language/finding.ts";
 import { distance, type Notebook } from "./notebook.ts";
 
 const tenSteps = "for _ in range(10): session.run(model.discriminator_train_op)";
@@ -54,8 +54,7 @@ export const claimsOnThePlayers = ({ claim, comparison }: Notebook): void => {
       `With one discriminator step all samples have collapsed to a point on ${dead("one discriminator step")} of ${seeds} seeds, ` +
       `and with ten on ${dead("notebook")}. Longer training with one step (next claim) leaves ${dead("one step at equal cost")} ` +
       `collapsed. The median distance is ${median("one discriminator step", distance)} σ with one step, ` +
-      `${median("one step at equal cost", distance)} σ with one step for longer, and ${median("notebook", distance)} σ with ten. ` +
-      "So what counts is the ratio of the updates, not their number.",
+      `${median("one step at equal cost", distance)} σ with one step for longer, and ${median("notebook", distance)} σ with ten.`,
     figures: ["schedule"],
   });
 
@@ -142,6 +141,12 @@ export const claimsOnThePlayers = ({ claim, comparison }: Notebook): void => {
           holds: (run) => ratioAt(500)(run) > 1,
         },
       },
+      finding: ({ seeds, count, median }) =>
+        "The median ratio is " +
+        [10, 50, 100, 500].map((at) => `${median("notebook", ratioAt(at))} at round ${setting(at)}`).join(", ") +
+        `. Where D is the same at all samples the ratio is ${algebra("(1 − D)/D")}: before the first ` +
+        "round, when D is what chance has drawn, the non-saturating gradient is the longer on " +
+        `${count("notebook", (run) => ratioAt(0)(run) > 1)} of ${seeds} seeds.`,
       figures: ["gradient-ratio"],
     });
   }

@@ -79,13 +79,17 @@ const saysText: Readonly<Record<ClaimResult["says"], string>> = {
 export const commandOf = ({ id }: Pick<ClaimResult, "id">, engine: string): string =>
   `npm run reproduce -- ${id}${engine === "wasm" ? "" : ` --engine ${engine}`}`;
 
-function Said({ claim: { quote, at } }: { claim: ClaimResult }) {
+/** What is ours stands beside words of the source that do not say it. */
+function Said({ claim: { quote, at, says } }: { claim: ClaimResult }) {
   if (!quote) return at ? <p class="note">{at}</p> : null;
   return (
-    <blockquote>
-      <p>{quote}</p>
-      {at && <footer>{at}</footer>}
-    </blockquote>
+    <>
+      {says === "ours" && <p class="note beside">What the source says beside it:</p>}
+      <blockquote>
+        <p>{quote}</p>
+        {at && <footer>{at}</footer>}
+      </blockquote>
+    </>
   );
 }
 

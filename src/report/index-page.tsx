@@ -62,7 +62,7 @@ export function renderIndex(
         )}
         <section aria-labelledby="provenance">
           <h2 id="provenance">Provenance</h2>
-          <Provenance results={results} />
+          <Provenance run={results} />
           <Digests digests={results.digests} />
         </section>
       </main>

@@ -60,15 +60,18 @@ export function resultsOf(
   { engines }: { readonly engines: Engines },
   timings: readonly Timing[],
 ): Results {
-  return {
-    schema: 3,
+  const run = {
     createdAt: new Date().toISOString(),
     engine: engines.name,
     environment: environment(
       engines,
       reproduced.flatMap(({ source }) => Object.values(source.arms)),
     ),
-    sources: reproduced.map(({ source }) => sourceResult(source)),
+  };
+  return {
+    schema: 3,
+    ...run,
+    sources: reproduced.map(({ source }) => sourceResult(source, run)),
     claims: reproduced.flatMap(claimResults),
     arms: reproduced.flatMap(({ source, trials }) =>
       Object.entries(trials).flatMap(([arm, ofArm]) => armResults(source.about.id, arm, ofArm)),
@@ -94,10 +97,10 @@ export function resultsOf(
   };
 }
 
-function sourceResult({ about, arms }: Source): SourceResult {
+function sourceResult({ about, arms }: Source, run: SourceResult["run"]): SourceResult {
   const { id, title, authors, reference, file, lead, differences, armNotes } = about;
   return {
-    ...{ id, title, authors, reference, file, lead },
+    ...{ id, run, title, authors, reference, file, lead },
     differences: [...differences],
     arms: Object.entries(arms).map(([name, arm]) => ({
       name,

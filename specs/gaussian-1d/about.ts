@@ -1,5 +1,5 @@
 /** The notebook, and where this run departs from it. */
-import { toySeeds } from "../../src/language/profile.ts";
+import { toySeeds } from "../../src/language/seeds.ts";
 import type { About } from "../../src/study/source.ts";
 
 export const about: About = {

@@ -2,7 +2,7 @@ import type { GanArm, Metric } from "../src/language/arm.ts";
 import type { ParityCheck } from "../src/study/parity.ts";
 import { arms as notebook } from "./gaussian-1d/arms.ts";
 import { arms as deck } from "./gaussian-2d/arms.ts";
-import { armsOf as slides } from "./mnist/arms.ts";
+import { arms as slides } from "./mnist/arms.ts";
 import { arms as post } from "./pretrained-discriminator/arms.ts";
 
 /** The arm for a few rounds, with one metric at their end. */
@@ -41,7 +41,7 @@ export const parityChecks: readonly ParityCheck[] = [
   },
   {
     source: "mnist",
-    arm: briefly(slides("quick").vanilla, 15, "frechetPooled"),
+    arm: briefly(slides.vanilla, 15, "frechetPooled"),
     metric: "frechetPooled",
     margin: 2,
     seeds: 4,

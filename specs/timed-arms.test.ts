@@ -4,9 +4,7 @@ import { digitArms } from "../src/benchmark/digits.ts";
 import { testArms } from "../src/engine/conformance/arms.ts";
 import type { GanArm } from "../src/language/arm.ts";
 import { arms as notebook } from "./gaussian-1d/arms.ts";
-import { armsOf } from "./mnist/arms.ts";
-
-const slides = armsOf("quick");
+import { arms as slides } from "./mnist/arms.ts";
 
 /** All that decides how long an update takes and what it computes: what is recorded, and for how long, is left out. */
 const trained = ({ record, schedule: { rounds, ...schedule }, ...arm }: GanArm) => ({ ...arm, schedule });

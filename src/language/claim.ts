@@ -144,7 +144,10 @@ export interface ComparisonClaim<ArmName extends string = string> extends Said<A
   readonly better: "smaller" | "larger";
   /** Values that differ by no more than this tie; 0 unless given. */
   readonly tie?: number;
-  /** The claim is about collapse, so that a dead run is judged like any other. Otherwise a dead run of the first arm loses. */
+  /**
+   * The claim is about collapse, so that a dead run is judged like any other. Otherwise a dead run of the first arm loses. A
+   * diverged one loses too; where the second arm diverged they tie.
+   */
   readonly judgesDead?: boolean;
   readonly controls: {
     /** Arms of which the first is better by construction: it must come out reproduced. */

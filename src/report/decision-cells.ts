@@ -4,12 +4,17 @@ import { formatNumber, formatRate } from "./format.ts";
 /** What decided a claim, as far as tables print it. */
 export type Decided =
   | { readonly kind: "rate"; readonly successes: number; readonly seeds: number; readonly assertedRate: number }
-  | { readonly kind: "statistic"; readonly interval: readonly [number | null, number | null] }
+  | {
+      readonly kind: "statistic";
+      readonly estimate: number | null;
+      /** Where it is known. */
+      readonly interval?: readonly [number | null, number | null];
+    }
   | { readonly kind: "exact" | "untested" | "not judged" };
 
 /**
  * How often a claim held, the 95 % interval and the asserted rate, as the cells of a table; empty where its kind has none.
- * @param number prints a bound of a statistic's interval
+ * @param number prints a statistic and the bounds of its interval
  */
 export function decisionCells(decided: Decided, number = formatNumber): [held: string, interval: string, rate: string] {
   switch (decided.kind) {
@@ -19,7 +24,11 @@ export function decisionCells(decided: Decided, number = formatNumber): [held: s
       return [`${successes}/${seeds}`, `[${printed.join(", ")}]`, `≥ ${assertedRate}`];
     }
     case "statistic":
-      return ["statistic", `[${decided.interval.map((bound) => number(bound)).join(", ")}]`, ""];
+      return [
+        decided.estimate === null ? "statistic" : `statistic: ${number(decided.estimate)}`,
+        decided.interval ? `[${decided.interval.map((bound) => number(bound)).join(", ")}]` : "",
+        "",
+      ];
     case "exact":
       return ["exact", "", ""];
     case "untested":

@@ -76,8 +76,8 @@ const allFigures = ({ claims, otherFigures }: SourceView): FigureView[] => [
 ];
 
 const lead = (claims: readonly ClaimResult[], sources: number): string =>
-  `${countOf(claims.length, "claim")} from ${countOf(sources, "document")}, each decided by training from seeds that nobody had ` +
-  "looked at when it was registered. What a document says is reproduced or contradicted; what we ask beside it holds or does not.";
+  `${countOf(claims.length, "claim")} from ${countOf(sources, "document")}, those about training decided from seeds that nobody ` +
+  "had looked at when they were registered. What a document says is reproduced or contradicted; what we ask beside it holds or does not.";
 
 /** How far the verdicts can be trusted when there are so many of them. */
 function AllTogether({ claims }: { claims: readonly ClaimResult[] }) {

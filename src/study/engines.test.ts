@@ -1,50 +1,43 @@
-import { beforeEach, expect, test, vi } from "vitest";
-import { EngineError } from "../engine/engine.ts";
-import { openGpu } from "../engine/gpu/dawn.ts";
-import { engineNamed } from "../engine/named.ts";
+import { expect, test } from "vitest";
+import { type Engine, EngineError } from "../engine/engine.ts";
 import { chooseEngines, onlyWasm } from "./engines.ts";
 import { base, play } from "./registration.fixture.ts";
 
-vi.mock("../engine/gpu/dawn.ts", () => ({ openGpu: vi.fn() }));
-vi.mock("../engine/named.ts", () => ({ engineNamed: vi.fn() }));
-
-const isTooWide = vi.fn<() => string | undefined>();
-
-beforeEach(() => {
-  vi.mocked(openGpu).mockReset();
-  isTooWide.mockReset();
-  vi.mocked(engineNamed).mockImplementation(async (name) => ({ name, device: "a card", refusal: isTooWide }) as never);
+/** A machine with a graphics card, or without, that says why it cannot train an arm. */
+const machine = (openGpu: () => { isSoftware: boolean }, reason?: string) => ({
+  openGpu: async () => openGpu(),
+  engineNamed: async (name: string) => ({ name, device: "a card", refusal: () => reason }) as unknown as Engine,
 });
-const card = (isSoftware: boolean) => vi.mocked(openGpu).mockResolvedValue({ isSoftware } as never);
+const withCard = () => ({ isSoftware: false });
+const fails = (error: Error) => () => {
+  throw error;
+};
 
 test("by default everything is trained by wasm, and no graphics card is looked for", async () => {
-  card(false);
-  expect(await chooseEngines("auto")).toBe(onlyWasm);
-  expect(await chooseEngines("auto", { many: false })).toBe(onlyWasm);
-  expect(openGpu).not.toHaveBeenCalled();
+  const unasked = machine(fails(new TypeError("looked for")));
+  expect(await chooseEngines("auto", {}, unasked)).toBe(onlyWasm);
+  expect(await chooseEngines("auto", { many: false }, unasked)).toBe(onlyWasm);
 });
 
 test("much is trained on a real graphics card, what is too wide by TensorFlow.js, and games by wasm", async () => {
-  card(false);
-  const { name, device, of } = await chooseEngines("auto", { many: true });
+  const { name, device, of } = await chooseEngines("auto", { many: true }, machine(withCard));
   expect([name, device]).toEqual(["webgpu", "a card"]);
   expect([of(base), of(play)]).toEqual(["webgpu", "wasm"]);
-  isTooWide.mockReturnValue("too wide");
-  expect(of(base)).toBe("tfjs:webgpu");
+  const wide = await chooseEngines("auto", { many: true }, machine(withCard, "too wide"));
+  expect(wide.of(base)).toBe("tfjs:webgpu");
 });
 
 test("without a card, or with one that is software, much is trained by wasm too", async () => {
-  card(true);
-  expect(await chooseEngines("auto", { many: true })).toBe(onlyWasm);
-  vi.mocked(openGpu).mockRejectedValue(new EngineError("no adapter"));
-  expect(await chooseEngines("auto", { many: true })).toBe(onlyWasm);
-  vi.mocked(openGpu).mockRejectedValue(new TypeError("a mistake"));
-  await expect(chooseEngines("auto", { many: true })).rejects.toThrow("a mistake");
+  const auto = (openGpu: () => { isSoftware: boolean }) => chooseEngines("auto", { many: true }, machine(openGpu));
+  expect(await auto(() => ({ isSoftware: true }))).toBe(onlyWasm);
+  expect(await auto(fails(new EngineError("no adapter")))).toBe(onlyWasm);
+  await expect(auto(fails(new TypeError("a mistake")))).rejects.toThrow("a mistake");
 });
 
 test("an engine that is asked for trains all networks, or says why it cannot", async () => {
-  const { of } = await chooseEngines("webgpu");
+  const { of } = await chooseEngines("webgpu", {}, machine(withCard));
   expect([of(base), of(play)]).toEqual(["webgpu", "wasm"]);
-  isTooWide.mockReturnValue("too wide");
-  expect(() => of(base)).toThrow("webgpu cannot train one of the arms: too wide");
+  const wide = await chooseEngines("webgpu", {}, machine(withCard, "too wide"));
+  expect(() => wide.of(base)).toThrow("webgpu cannot train one of the arms: too wide");
+  await expect(chooseEngines("cuda")).rejects.toThrow('got "cuda"');
 });

@@ -1,5 +1,5 @@
-import { EngineError, type EngineName } from "../engine/engine.ts";
-import { openGpu } from "../engine/gpu/dawn.ts";
+import { type Engine, EngineError, type EngineName } from "../engine/engine.ts";
+import { type Gpu, openGpu } from "../engine/gpu/dawn.ts";
 import { engineNamed } from "../engine/named.ts";
 import type { Arm } from "../language/arm.ts";
 import { UsageError } from "../language/usage-error.ts";
@@ -17,16 +17,27 @@ export interface Engines {
 /** Everything by the default engine: the bits that digests and figures are registered for. */
 export const onlyWasm: Engines = { name: "wasm", of: () => "wasm" };
 
+/** What there is to train with. */
+interface Machine {
+  engineNamed(name: string): Promise<Engine>;
+  openGpu(): Promise<Pick<Gpu, "isSoftware">>;
+}
+
 /**
  * `auto` is `wasm`, whose bits the record is of. Only games of networks are trained by an engine at all; whatever else there is
  * counts as `wasm`'s.
  * @param many so much is trained, and verdicts rather than bits compared, that `auto` takes a real graphics card if one answers
+ * @param machine what there is to train with: this one, unless a test plays another
  * @throws {RangeError} if there is no engine of that name
  * @throws {EngineError} if it does not work here
  */
-export async function chooseEngines(asked: string, { many = false } = {}): Promise<Engines> {
-  if (asked === "auto") return many && (await hasRealGpu()) ? onGpu() : onlyWasm;
-  const engine = await engineNamed(asked);
+export async function chooseEngines(
+  asked: string,
+  { many = false } = {},
+  machine: Machine = { engineNamed, openGpu },
+): Promise<Engines> {
+  if (asked === "auto") return many && (await hasRealGpu(machine)) ? onGpu(machine) : onlyWasm;
+  const engine = await machine.engineNamed(asked);
   return {
     name: engine.name,
     device: engine.device,
@@ -39,9 +50,9 @@ export async function chooseEngines(asked: string, { many = false } = {}): Promi
   };
 }
 
-async function hasRealGpu(): Promise<boolean> {
+async function hasRealGpu({ openGpu: open }: Machine): Promise<boolean> {
   try {
-    return !(await openGpu()).isSoftware;
+    return !(await open()).isSoftware;
   } catch (error) {
     if (error instanceof EngineError) return false;
     throw error;
@@ -49,8 +60,8 @@ async function hasRealGpu(): Promise<boolean> {
 }
 
 /** Our own kernels for whatever fits into a workgroup's memory, TensorFlow.js for wider networks. */
-async function onGpu(): Promise<Engines> {
-  const { name, device, refusal } = await engineNamed("webgpu");
+async function onGpu(machine: Machine): Promise<Engines> {
+  const { name, device, refusal } = await machine.engineNamed("webgpu");
   return {
     name,
     device,

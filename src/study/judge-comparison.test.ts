@@ -96,6 +96,14 @@ test("a dead run of the first arm loses, and of the second stands with what was 
   expect(compare({}, { ours: trials(6, () => 1), theirs: dead(6, 2), solved }).outcomes).toBe("++++++");
 });
 
+test("a diverged run of the first arm loses, and one of the second says nothing, as the first has not failed", () => {
+  const diverged = trials(16, () => Number.NaN, "diverged");
+  expect(compare({}, { ours: diverged, theirs, solved }).verdict).toBe("contradicted");
+  const judgement = compare({}, { ours: trials(16, () => 0.1), theirs: diverged, solved });
+  expect(judgement).toMatchObject({ verdict: "open", seeds: 0, outcomes: "=".repeat(16) });
+  expect(compare({}, { ours: diverged, theirs: diverged, solved }).outcomes).toBe("=".repeat(16));
+});
+
 /** The second arm alone decides the control that is made by itself. */
 const ofControl = (other: readonly Trial[]) =>
   compare({}, { ours: trials(other.length, () => 0.1), theirs: other, solved }).controls.negative;

@@ -14,8 +14,9 @@ import { requireSeveralOutcomes, type TrialsByArm, tuples } from "./tuples.ts";
 type Rate = ClaimOf<"rate">;
 
 /**
- * Decides a rate one seed after the other. A diverged trial fails every predicate it takes part in. A dead one fails a claim about
- * itself, the first arm; as the other side of a comparison it stands with what was measured, which is finite.
+ * Decides a rate one seed after the other. A diverged trial fails every predicate it takes part in; but where the second arm of a
+ * comparison diverged, which is no failure of the first, it counts as a tie. A dead one fails a claim about itself, the first arm;
+ * as the other side of a comparison it stands with what was measured, which is finite.
  */
 export function judgeRate(claim: Rate, trials: TrialsByArm): RateJudgement {
   requireSeveralOutcomes(claim.for, trials);
@@ -47,6 +48,7 @@ export function outcomesOf(claim: Rate, groups: readonly Trial[][], holds: Rate[
   return groups.map((group): Outcome => {
     const hasNumbers = group.every(({ state }) => state !== "diverged");
     if (claim.among && !(hasNumbers && askPredicate("among", claim.among, group.map(measured)))) return ".";
+    if (claim.comparison && group[1].state === "diverged") return "=";
     if (!counts(claim, group)) return "-";
     const seen = group.map(measured);
     if (askPredicate(name, holds, seen)) return "+";

@@ -127,7 +127,7 @@ export const comparisons: readonly Pair[] = [
   },
   {
     name: "tanh-adam-dropout-is-best",
-    title: "Tanh, Adam and dropout is better than without dropout",
+    title: "Tanh, Adam: better with dropout",
     says: "implies",
     quote: quotes.best,
     at: "Conclusion",
@@ -148,7 +148,7 @@ export const comparisons: readonly Pair[] = [
   },
   {
     name: "tanh-adam-dropout-is-best@8000",
-    title: "Tanh, Adam and dropout is better than without dropout, after 8,000 iterations",
+    title: "Tanh, Adam: better with dropout, after 8,000 iterations",
     says: "implies",
     quote: quotes.best,
     at: "Conclusion",

@@ -56,7 +56,7 @@ export const claimsOnReliability = ({ statistic }: Slides): void => {
   });
 
   statistic("tanh-adam-is-more-reliable-than-with-dropout", {
-    title: "Tanh and Adam is more reliable than with dropout",
+    title: "Tanh, Adam: less reliable with dropout",
     says: "implies",
     quote: quotes.contrast,
     at: "Conclusion",
@@ -94,7 +94,7 @@ export const claimsOnReliability = ({ statistic }: Slides): void => {
   });
 
   statistic("tanh-adam-is-most-reliable@8000", {
-    title: "Tanh and Adam is more reliable than with dropout, after 8,000 iterations",
+    title: "Tanh, Adam: less reliable with dropout, after 8,000 iterations",
     says: "implies",
     version: 2,
     quote: quotes.contrast,

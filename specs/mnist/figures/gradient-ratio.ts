@@ -34,9 +34,9 @@ export function drawGradientRatio({ "first iterations": all }: TrialsByArm, judg
     labelWidth: 80,
   });
   return sheet([[chart]], {
-    title: `Early, at iterations ${earliest.join(" and ")}, the non-saturating gradient is more than twice as long on ${longer.successes} of ${longer.seeds} seeds`,
+    title: `At iterations ${earliest.join(" and ")} the non-saturating gradient is over twice as long on ${longer.successes} of ${longer.seeds} seeds`,
     subtitle:
       `Vanilla GAN, both losses at the same weights and latents: median, quartile band, seeds thin${lost ? ` (not drawn: ${lost})` : ""}. ` +
-      `Before the first iteration the ratio is ${medianAt(0)} in the median, at ${earliest.map((round) => `${round} ${medianAt(round)}`).join(", at ")}${beyond > 0 ? `; out of the frame: ${beyond} of ${runs.length} seeds, up to ${roundText(Math.max(...values))}` : ""}`,
+      `Before the first iteration the ratio is ${medianAt(0)} in the median, ${earliest.map((round) => `${medianAt(round)} at ${round}`).join(", ")}${beyond > 0 ? `; out of the frame: ${beyond} of ${runs.length} seeds, up to ${roundText(Math.max(...values))}` : ""}`,
   });
 }

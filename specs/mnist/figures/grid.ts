@@ -19,8 +19,7 @@ export function drawGrid(trials: TrialsByArm, judgements: Judgements): string {
       soon: judge(registered.claim, soon),
       other: judge(registered.claim, other),
     }));
-  const changed = judged.filter(({ soon, other }) => verdictIn(soon) !== verdictIn(other));
-  const turned = changed.filter(({ soon, other }) => isFirm(soon) && isFirm(other));
+  const turned = judged.filter(({ soon, other }) => isEnough(soon) !== isEnough(other));
   const iteration = `iteration ${numberText(early.grid)}`;
   const grid = verdictGrid({
     columns: [
@@ -30,23 +29,25 @@ export function drawGrid(trials: TrialsByArm, judgements: Judgements): string {
     ],
     rows: judged.map(({ name, registered, soon, other }) => ({
       name,
-      cells: [cell(registered), cell(soon), cell(other, verdictIn(soon) !== verdictIn(other))],
+      cells: [cell(registered), cell(soon), cell(other, isEnough(soon) !== isEnough(other))],
     })),
-    marginLeft: 260,
+    marginLeft: 330,
+    cellWidth: 220,
   });
   return sheet([[grid]], {
-    title: `At the other step sizes ${changed.length} of ${judged.length} claims get another verdict at ${iteration}, ${turned.length} of them the opposite`,
+    title: `Of ${judged.length} claims ${turned.length} turn round with the step size: at ${iteration} they hold often enough at one and not at the other`,
     subtitle:
       `Every claim that is about a step size, decided by the same rule, as registered on as many seeds as it took, beside it on ${trials.vanilla.length}; behind each verdict, on how many it held. ` +
       "The other step sizes: momentum 0.1 in place of 0.02 and the reverse, Adam 0.001 in place of 0.0005, the weird GAN and its rivals 0.001 in place of 0.0001. " +
-      "Framed: another verdict than beside it. †: the negative control holds as well, so there the verdict says nothing. Claims about an early iteration look at that one in all three columns",
+      "Often enough: on a larger share of the seeds than the claim asserts, with or without a verdict. Framed: not so beside it. †: the negative control holds as well, so there the verdict says nothing. Claims about an early iteration look at that one in all three columns",
   });
 }
 
-const isFirm = (judgement: Judgement): boolean => !["open", "equivalent", undefined].includes(verdictIn(judgement));
-
-const verdictIn = (judgement: Judgement) =>
-  judgement.kind === "rate" || judgement.kind === "statistic" ? judgement.verdict : undefined;
+/** Whether a claim holds on a larger share of the seeds than it asserts; a statistic, whether its estimate is above 0. */
+function isEnough(judgement: Judgement): boolean {
+  if (judgement.kind === "rate") return judgement.successes > judgement.assertedRate * judgement.seeds;
+  return judgement.kind === "statistic" && judgement.estimate > 0;
+}
 
 /** "13/14", or the interval of a statistic; a dagger where the control holds too and the claim is not contradicted. */
 function cell(judgement: Judgement, isFramed = false): VerdictCell | undefined {

@@ -48,7 +48,7 @@ function named(bundle: Bundle, name: Node): readonly Named[] {
   const variable = name.type === "Identifier" ? bundle.variables.get(startOf(name)) : undefined;
   const column = variable && columnOf(bundle, variable);
   const turns = column?.cells.map((cell, index) => ({
-    literal: literalOf(cell.type === "Property" ? cell.value : cell),
+    literal: cell && literalOf(cell.type === "Property" ? cell.value : cell),
     turn: { loop: column.loop, index },
   }));
   return turns?.every(({ literal }) => literal !== undefined) ? turns : unknown;

@@ -9,7 +9,9 @@ import { figures } from "./figures/index.ts";
 import { counted, near } from "./measures.ts";
 import type { Words } from "./words.ts";
 
-const rows: { name: string; arm: string; bound: number; finding?: string }[] = [
+interface Row { name: string; arm: string; bound: number; least?: number; finding?: string }
+const more: Row[] = [{ name: "is-high", arm: "b", least: 0.9, bound: 1 }];
+const rows: Row[] = [
   { name: "is-low", arm: "a", bound: 0.25, finding: "as it stands in the low row" },
   { name: "is-lower", arm: "b", bound: 0.125 },
 ];
@@ -18,9 +20,9 @@ export default {
   figures,
   register: (words: Words) => {
     claimsOnDistance(words);
-    for (const row of rows) {
-      const { name, arm, bound } = row;
-      words.claim(name, { title: row.finding, for: arm, holds: (run) => near(run) < bound, atLeast: 0.5 });
+    for (const row of [...rows, ...more]) {
+      const { name, arm, bound, least } = row;
+      words.claim(name, { title: row.finding, for: arm, holds: (run) => near(run) < bound, atLeast: least });
     }
     for (const n of [2, 3]) words.claim(\`at-\${n}\`, { for: "a", holds: (run) => run.end.steps < n, atLeast: 0.5 });
     words.exact("counts", { check: () => counted([1, 2, 3]), control: { what: "nothing", check: () => counted([]) } });
@@ -89,7 +91,18 @@ export const figures = [{ name: "drawing", draw: () => \`<svg>\${told()}</svg>\`
 
 export type FileName = keyof typeof files;
 
-export const names = ["is-near", "is-spread", "usually", "reliably", "is-low", "is-lower", "at-2", "at-3", "counts"];
+export const names = [
+  "is-near",
+  "is-spread",
+  "usually",
+  "reliably",
+  "is-low",
+  "is-lower",
+  "is-high",
+  "at-2",
+  "at-3",
+  "counts",
+];
 
 /** Writes the source into a folder of its own. @returns its entry */
 export function writeSource(changed: Readonly<Partial<Record<FileName, string>>> = {}): string {

@@ -36,6 +36,9 @@ test.each<[what: string, file: FileName, from: string | RegExp, to: string, chan
   ["a constant in another file", "small/limits.ts", "limit = 0.5", "limit = 0.6", ["is-near"]],
   ["a row of a table", "small/claims.ts", "bound: 0.125", "bound: 0.0625", ["is-lower"]],
   ["a loop that computes names", "small/claims.ts", "[2, 3]", "[2, 3, 4]", ["at-2", "at-3"]],
+  ["a row of a table that another takes in", "small/claims.ts", "bound: 1 }", "bound: 2 }", ["is-high"]],
+  ["a property that few rows have", "small/claims.ts", "least: 0.9", "least: 0.95", ["is-high"]],
+  ["a property that a row did not have", "small/claims.ts", "bound: 0.125", "bound: 0.125, least: 0.9", ["is-lower"]],
   ["a control's check", "small/claims.ts", "counted([])", "counted([1])", ["counts"]],
   ["what is added to a constant later", "small/measures.ts", "table.push(n)", "table.push(2 * n)", ["counts"]],
   ["the package that a function comes from", "small/measures.ts", `"simple-statistics"`, `"d3"`, ["counts"]],
@@ -44,7 +47,7 @@ test.each<[what: string, file: FileName, from: string | RegExp, to: string, chan
     "small/measures.ts",
     "=> end.distance",
     "=> 2 * end.distance",
-    ["is-near", "is-spread", "usually", "reliably", "is-low", "is-lower"],
+    ["is-near", "is-spread", "usually", "reliably", "is-low", "is-lower", "is-high"],
   ],
 ])("%s changes the code of exactly the claims concerned", (_, file, from, to, changed) => {
   expect(changedBy(file, from, to)).toEqual(changed);
@@ -54,6 +57,8 @@ test.each<[what: string, file: FileName, from: string | RegExp, to: string]>([
   ["a title", distance, `title: "Near"`, `title: "Very near"`],
   ["a title that was not there", distance, `title: "Near",`, ""],
   ["a quotation taken in by name", distance, "It is near.", "It is quite near."],
+  ["who says it", distance, 'title: "Near"', 'title: "Near", says: "ours"'],
+  ["a former name", distance, 'title: "Near"', 'title: "Near", formerly: ["near"]'],
   ["a hypothesis", distance, "So it is.", "So it was."],
   ["a finding", distance, "away.", "off."],
   ["a finding that is the last property", distance, "figures:", "// figures:"],
@@ -79,7 +84,7 @@ test.each<[what: string, file: FileName, from: string | RegExp, to: string]>([
     "limit = 0.5; const near = 2; export const also = near;",
   ],
   ["another claim", distance, "// Another one.", `claim("one-more", { for: "a", holds: isNear, atLeast: 0.5 });`],
-  ["another row", "small/claims.ts", "];", `{ name: "is-lowest", arm: "b", bound: 0 }];`],
+  ["another row", "small/claims.ts", "\n];", `{ name: "is-lowest", arm: "b", bound: 0 }];`],
   [
     "another file with the same names",
     "small/figures/index.ts",

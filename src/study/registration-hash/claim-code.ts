@@ -25,7 +25,7 @@ export interface Wording {
 export const wording: Wording = {
   words: ["claim", "comparison", "statistic", "exact", "untested"],
   prose: {
-    ofClaim: ["title", "quote", "at", "hypothesis", "finding", "figures", "says", "expected"],
+    ofClaim: ["title", "quote", "at", "hypothesis", "finding", "figures", "says", "formerly", "why"],
     ofParts: ["what", "unit"],
   },
 };

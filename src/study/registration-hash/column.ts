@@ -10,10 +10,10 @@ export interface Turn {
   readonly index: number;
 }
 
-/** What a variable has for each turn of a loop: a value, or a property with that value. */
+/** What a variable has for each turn of a loop: a value, a property with that value, or nothing. */
 export interface Column {
   readonly loop: ForOfStatement;
-  readonly cells: readonly Node[];
+  readonly cells: readonly (Node | undefined)[];
 }
 
 /**
@@ -45,12 +45,15 @@ function loopOver(bundle: Bundle, declaration: Node): ForOfStatement | undefined
   return loop?.type === "ForOfStatement" && loop.left === declaration ? loop : undefined;
 }
 
+/** The rows of a table that is written down, and of those that it takes in by name. */
 function rowsOf(bundle: Bundle, table: Node): readonly Node[] | undefined {
   const written = table.type === "Identifier" ? initialValue(bundle, table) : table;
   if (written?.type !== "ArrayExpression") return undefined;
-  return written.elements.every((row) => row !== null && row.type !== "SpreadElement")
-    ? (written.elements as Node[])
-    : undefined;
+  const rows = written.elements.map((row) => {
+    if (row === null) return undefined;
+    return row.type === "SpreadElement" ? rowsOf(bundle, row.argument) : [row];
+  });
+  return rows.every((some) => some !== undefined) ? rows.flat() : undefined;
 }
 
 /** What a name stands for, if that never changes. */
@@ -83,23 +86,18 @@ export function keyOf(property: Node): string | undefined {
       : undefined;
 }
 
-function cellsAt(rows: readonly Node[], index: number): readonly Node[] | undefined {
+function cellsAt(rows: readonly Node[], index: number): Column["cells"] | undefined {
   if (index < 0) return undefined;
-  const cells = rows.map((row) =>
-    row.type === "ArrayExpression" && row.elements.every((cell) => cell?.type !== "SpreadElement")
-      ? (row.elements[index] ?? undefined)
-      : undefined,
-  );
-  return cells.every((cell) => cell !== undefined) ? cells : undefined;
+  const lists = rows.map((row) => (row.type === "ArrayExpression" ? row.elements : undefined));
+  const isPlainList = (list: (typeof lists)[number]) => list?.every((cell) => cell?.type !== "SpreadElement");
+  return lists.every(isPlainList) ? lists.map((list) => list?.[index] ?? undefined) : undefined;
 }
 
-function cellsNamed(rows: readonly Node[], key: string | undefined): readonly Node[] | undefined {
+function cellsNamed(rows: readonly Node[], key: string | undefined): Column["cells"] | undefined {
   if (key === undefined || !rows.every(isPlain)) return undefined;
-  // A row may leave a property out; where none has it, the whole table is the safe answer.
-  const cells = (rows as readonly ObjectExpression[]).flatMap(({ properties }) =>
-    properties.filter((property) => keyOf(property) === key),
+  return (rows as readonly ObjectExpression[]).map(({ properties }) =>
+    properties.find((property) => keyOf(property) === key),
   );
-  return cells.length === rows.length ? cells : undefined;
 }
 
 const isPlain = (row: Node): boolean =>

@@ -63,7 +63,9 @@ function origin(bundle: Bundle, variable: Variable, turn: Turn | undefined): rea
     }
     if (definition.type !== "Variable") return [definition.node];
     const column = columnOf(bundle, variable);
-    if (column) return column.loop === turn?.loop ? [column.cells[turn.index]] : column.cells;
+    const cells = column && column.loop === turn?.loop ? [column.cells[turn.index]] : column?.cells;
+    // Cells of all rows together tell which is whose only if none is missing, else the whole table is the safe answer.
+    if (cells?.every((cell) => cell !== undefined) || cells?.length === 1) return cells.filter((cell) => !!cell);
     const loop = bundle.parentOf(definition.parent);
     if (loop?.type === "ForOfStatement" || loop?.type === "ForInStatement") return [loop.left, loop.right];
     if (loop?.type === "ForStatement" && loop.init === definition.parent) {

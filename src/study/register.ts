@@ -36,7 +36,9 @@ export function register(
   hashes: ReadonlyMap<string, string>,
   now: Date = new Date(),
 ): StudyRecord {
-  const faults = changedSince(record, source, hashes).filter(({ isRaised }) => !isRaised);
+  const faults = changedSince(record, source, hashes).filter(
+    ({ id, isRaised }) => !isRaised && hasBegun(record, source, id),
+  );
   if (faults.length > 0) throw new UsageError(faults.map(({ message }) => message).join("\n"));
   const registrations = { ...record.registrations };
   const former = { ...record.former };
@@ -47,11 +49,22 @@ export function register(
     if (hash === undefined || before?.at(-1)?.hash === hash) continue;
     const from = firstDecisive + Math.max(0, ...armsOf(claim).map((arm) => record.arms[arm]?.count ?? 0));
     const next: Registration = { version: claim.version ?? 1, hash, from, at: now.toISOString() };
-    registrations[claim.id] = [...(before ?? []), next];
-    if (decisions[claim.id]) former[claim.id] = [...(former[claim.id] ?? []), decisions[claim.id]];
+    // One that nothing was trained for is replaced, as if it had been registered only now.
+    const isBegun = hasBegun(record, source, claim.id);
+    registrations[claim.id] = [...(isBegun ? (before ?? []) : (before ?? []).slice(0, -1)), next];
+    if (isBegun && decisions[claim.id]) former[claim.id] = [...(former[claim.id] ?? []), decisions[claim.id]];
     delete decisions[claim.id];
   }
   return { ...record, registrations, former, decisions };
+}
+
+/** Whether there is a decision of a claim under its registration, or a trial that could be part of one. */
+function hasBegun(record: StudyRecord, { claims }: Source, id: string): boolean {
+  const registered = record.registrations[id]?.at(-1);
+  const claim = claims.find((one) => one.id === id);
+  if (!registered || !claim) return false;
+  const trained = armsOf(claim).some((arm) => (record.arms[arm]?.count ?? 0) > registered.from - firstDecisive);
+  return trained || (claim.kind === "exact" && record.decisions[id] !== undefined);
 }
 
 /** The claims that are registered otherwise than they are written now. */

@@ -5,6 +5,7 @@ import { isJudged, outcomeClass, outcomeOf } from "./claim-result.ts";
 import { type ControlInWords, controlsInWords } from "./controls.ts";
 import { Effect } from "./effect.tsx";
 import { anchorOf, Figure } from "./figure.tsx";
+import { Mutants } from "./mutants.tsx";
 import { OutcomePill } from "./outcome-mark.tsx";
 import { RateIntervalWithAxis } from "./rate-interval.tsx";
 import { Registration } from "./registration.tsx";
@@ -48,6 +49,7 @@ export function ClaimSection({ view, audits, engine }: ClaimSectionProps) {
       <SeedDots claim={claim} />
       <Finding text={claim.finding} />
       {isJudged(claim) && controlsInWords(claim).map((control) => <Control key={control.name} control={control} />)}
+      <Mutants claim={claim} />
       {claim.kind !== "untested" && <Registration claim={claim} />}
       <Audit claim={claim} audits={audits} />
       {figures.map((figure) => (

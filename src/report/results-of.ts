@@ -8,6 +8,7 @@ import type { Engines } from "../study/engines.ts";
 import { environment } from "../study/environment.ts";
 import type { Judgement, TrialsByArm } from "../study/judge.ts";
 import { trialsFrom } from "../study/judge-from.ts";
+import { countMutants } from "../study/mutants.ts";
 import { recordedCount } from "../study/recorded-count.ts";
 import type { Source } from "../study/source.ts";
 import { thresholdVerdicts } from "../study/threshold-sweep.ts";
@@ -118,6 +119,8 @@ function claimResults({ source, trials, judgements, figures, findings, registrat
     const { id, says, quote, at, hypothesis } = claim;
     const finding = findings.get(id);
     const registration = registrations.get(id);
+    const firstSeed = registration?.from ?? firstDecisive;
+    const mutants = countMutants(judgement, trialsFrom(firstSeed, trials));
     const shown = (claim.figures ?? []).map((figure) => `${sourceId}/${figure}`);
     return {
       ...{ id, source: sourceId, title: titleOf(claim), says },
@@ -126,7 +129,8 @@ function claimResults({ source, trials, judgements, figures, findings, registrat
       ...(registration && { registration }),
       ...(finding && { finding }),
       figures: shown.filter((figure) => drawn.has(figure)),
-      ...outcomeOfJudgement(judgement, besideOf(judgement, trials, registration?.from ?? firstDecisive)),
+      ...(mutants && { mutants: { ...mutants, missed: [...mutants.missed] } }),
+      ...outcomeOfJudgement(judgement, besideOf(judgement, trials, firstSeed)),
     };
   });
 }

@@ -119,12 +119,12 @@ export const claimsOnTheApproach = ({ claim }: Notebook): void => {
       positive: { what: "a network with random weights in the fit's place", for: ["random tanh network", "notebook"] },
     },
     finding: ({ median }) =>
-      "The notebook's guess is wrong. Fitted by plain regression, with as many updates as the GAN makes in all, the same network " +
+      `Fitted by plain regression, with ${setting("33,000")} updates where the game gives the generator ${setting("3,000")}, the same network ` +
       `comes within ${median("regression to the quantile function", distance)} σ of the Gaussian in the median; ` +
       `${setting(1000)} real draws come within ${median("1000 real draws", distance)} σ, the GAN within ` +
       `${median("notebook", distance)} σ. The GAN's distance is ` +
       `${median(["notebook", "regression to the quantile function"], (gan, fit) => distance(gan) / distance(fit))} times the ` +
-      "regression's. What the game does not find, the sigmoids can express.",
+      "regression's.",
     figures: ["regression-against-gan"],
   });
 

@@ -130,12 +130,11 @@ export const claimsOnThePlayers = ({ claim, comparison }: Notebook): void => {
       threshold: { unit: `non-saturating ÷ saturating, round ${round}`, of: ratioAt(round), above: 1 },
       judgesDead: true,
       atLeast: 0.5,
-      // Early on D has hardly moved in either control, so that both are asked of round 500.
+      // Early on D has hardly moved in the positive control, so that it is asked of round 500.
       controls: {
         negative: {
-          what: "D is held and the generator trained until D takes its samples for data (round 500)",
+          what: "D stays as it is drawn: all but the same everywhere, above ½ or below by chance",
           for: "D's step size 0",
-          holds: (run) => ratioAt(500)(run) > 1,
         },
         positive: {
           what: "D is trained alone, so that it rejects the samples (round 500)",

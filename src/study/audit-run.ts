@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { prerequisitesOf } from "../trial/instruments.ts";
 import { openStore, type Store } from "../trial/store.ts";
@@ -25,7 +25,7 @@ export async function audit(
   run: Pick<Run, "store" | "workers">,
   say: (line: string) => void,
 ): Promise<Audit> {
-  mkdirSync(run.store, { recursive: true });
+  openStore(run.store).prepareToWrite();
   const folder = mkdtempSync(join(run.store, "audit-"));
   const close = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", close);

@@ -4,7 +4,7 @@ import { type Job, jobOf } from "../trial/job.ts";
 import { estimatedSeconds } from "../trial/kinds.ts";
 import type { Trial } from "../trial/trial.ts";
 import type { Engines } from "./engines.ts";
-import { digestsIn, numbersOf, recordedDigest } from "./record/columns.ts";
+import { digestsIn, lengthOf, numbersOf, recordedDigest } from "./record/columns.ts";
 import type { RecordedArm, StudyRecord } from "./record/record.ts";
 import { armHash } from "./record/record-of.ts";
 import { letterOf } from "./record/recorded-trials.ts";
@@ -105,8 +105,9 @@ export function differenceOf(
     })),
   ];
   for (const { name, column, got } of cells) {
-    const expected = numbersOf(column, recorded.count)[s];
-    if (!Object.is(expected, got)) return differing(name, expected, got ?? "none");
+    const values = numbersOf(column, lengthOf(column));
+    const first = recorded.count - values.length;
+    if (s >= first && !Object.is(values[s - first], got)) return differing(name, values[s - first], got ?? "none");
   }
   return digest === recordedDigest(trial.digest)
     ? undefined

@@ -26,7 +26,10 @@ export function measured(trial: Trial): Measured {
         throw new RangeError(`expected ${expected}, got "${metric}" at ${round}`);
       }
       if (known && !known.has(cellName(metric, round))) {
-        throw new RangeError(`expected what the record has (${[...known].join(", ")}), got "${metric}" at ${round}`);
+        throw new RangeError(
+          `expected what the record of seed ${seed} has (${[...known].join(", ")}), got "${metric}" at ${round}; train that seed again ` +
+            "(`npm run train`), and `npm run decide` records it",
+        );
       }
       tell?.(metric, round);
       return curve[index];
@@ -51,6 +54,9 @@ export function listenedTo(trial: Trial, tell: Listener): Trial {
   if (known) recorded.set(copy, known);
   return copy;
 }
+
+/** Whether a trial can be asked for a metric at a round ("metric@round") that others of its arm were asked for. */
+export const hasCell = (trial: Trial, cell: string): boolean => recorded.get(trial)?.has(cell) ?? true;
 
 /** A trial of which a record has some metrics at some rounds ("metric@round"): any other is an error and not NaN. */
 export function onlyAtRecorded(trial: Trial, known: ReadonlySet<string>): Trial {

@@ -14,6 +14,12 @@ export function numbersOf(column: string, count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => view.getFloat64(i * Float64Array.BYTES_PER_ELEMENT, true));
 }
 
+/** How many numbers the text holds, whole or not. */
+export const lengthOf = (column: string): number => bytesIn(column) / Float64Array.BYTES_PER_ELEMENT;
+
+/** How many digests it holds. */
+export const digestsLength = (column: string): number => bytesIn(column) / digestBytes;
+
 /** Bytes of a trial's digest that a record keeps: chance agreement is one in 2⁹⁶. */
 const digestBytes = 12;
 
@@ -31,6 +37,8 @@ export function digestsIn(column: string, count: number): string[] {
 
 /** What a record keeps of a digest. */
 export const recordedDigest = (digest: string): string => digest.slice(0, 2 * digestBytes);
+
+const bytesIn = (column: string): number => Buffer.byteLength(column, "base64");
 
 function bytesOf(column: string, length: number, what: string): Buffer {
   const bytes = Buffer.from(column, "base64");

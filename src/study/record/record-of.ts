@@ -6,7 +6,7 @@ import type { Trial } from "../../trial/trial.ts";
 import { tellFinding } from "../finding.ts";
 import { judgeFrom } from "../judge-from.ts";
 import type { Judgement } from "../judgement.ts";
-import { cellName, listenedTo } from "../measured.ts";
+import { cellName, hasCell, listenedTo } from "../measured.ts";
 import type { Source } from "../source.ts";
 import type { TrialsByArm } from "../tuples.ts";
 import { columnOf, digestColumnOf } from "./columns.ts";
@@ -92,7 +92,8 @@ export function decidedBy(record: StudyRecord, id: string, judgement: Judgement)
 function recordedArm(arm: Arm, trials: readonly Trial[], cells: readonly string[]): RecordedArm {
   const at = (cell: string) => {
     const [metric, round] = cell.split("@");
-    return trials.map(({ curves, rounds }) => curves[metric][rounds.indexOf(Number(round))]);
+    const lacking = trials.findLastIndex((trial) => !hasCell(trial, cell));
+    return trials.slice(lacking + 1).map(({ curves, rounds }) => curves[metric][rounds.indexOf(Number(round))]);
   };
   return {
     arm: armHash(arm),

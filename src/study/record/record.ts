@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../../language/usage-error.ts";
 import { verdicts } from "../../language/verdict.ts";
+import { digestsLength, lengthOf } from "./columns.ts";
 import { replaceFile } from "./replace-file.ts";
 
 const text = z.string().min(1);
@@ -47,10 +48,25 @@ const recordedArm = z
     digests: base64,
     /** Metric → its value when training ended, a float64 a seed. */
     end: columns,
-    /** "metric@round" → what it was then, where a claim or a finding looks at it. */
+    /**
+     * "metric@round" → what it was then, where a claim or a finding looks at it. A column may hold the last trials only: those before
+     * were recorded when nothing looked at it yet.
+     */
     at: columns,
   })
-  .refine(({ count, states }) => states.length === count, { path: ["states"], error: "as many states as trials" });
+  .superRefine(({ count, states, digests, end, at }, context) => {
+    const fault = (path: string[], expected: string, got: number) =>
+      context.addIssue({ code: "custom", path, message: `expected ${expected}, got ${got}` });
+    if (states.length !== count) fault(["states"], `${count} states`, states.length);
+    if (digestsLength(digests) !== count) fault(["digests"], `${count} digests`, digestsLength(digests));
+    for (const [metric, column] of Object.entries(end)) {
+      if (lengthOf(column) !== count) fault(["end", metric], `${count} numbers`, lengthOf(column));
+    }
+    for (const [cell, column] of Object.entries(at)) {
+      const length = lengthOf(column);
+      if (!Number.isInteger(length) || length > count) fault(["at", cell], `at most ${count} whole numbers`, length);
+    }
+  });
 
 const run = z.strictObject({
   at: z.iso.datetime(),

@@ -2,7 +2,7 @@ import type { Arm } from "../../language/arm.ts";
 import { firstDecisive } from "../../language/seeds.ts";
 import type { Trial } from "../../trial/trial.ts";
 import { onlyAtRecorded } from "../measured.ts";
-import { digestsIn, numbersOf } from "./columns.ts";
+import { digestsIn, lengthOf, numbersOf } from "./columns.ts";
 import type { RecordedArm } from "./record.ts";
 
 /**
@@ -13,15 +13,18 @@ import type { RecordedArm } from "./record.ts";
 export function recordedTrials(arm: Arm, engine: string, recorded: RecordedArm): Trial[] {
   const { count, states } = recorded;
   const digests = digestsIn(recorded.digests, count);
-  const end = columnsOf(recorded.end, count);
-  const at = [...columnsOf(recorded.at, count)].map(([name, values]) => ({ ...cellOf(name), values }));
+  const end = Object.entries(recorded.end).map(([metric, column]) => [metric, numbersOf(column, count)] as const);
+  const at = Object.entries(recorded.at).map(([name, column]) => {
+    const first = count - lengthOf(column);
+    return { ...cellOf(name), name, first, values: numbersOf(column, count - first) };
+  });
   const rounds = [...new Set(at.map(({ round }) => round))].sort((a, b) => a - b);
-  const known = new Set(Object.keys(recorded.at));
   return Array.from({ length: count }, (_, s) => {
     const curves: Record<string, Float64Array> = {};
-    for (const { metric, round, values } of at) {
+    const known = at.filter(({ first }) => s >= first);
+    for (const { metric, round, values, first } of known) {
       curves[metric] ??= new Float64Array(rounds.length).fill(Number.NaN);
-      curves[metric][rounds.indexOf(round)] = values[s];
+      curves[metric][rounds.indexOf(round)] = values[s - first];
     }
     return onlyAtRecorded(
       {
@@ -31,12 +34,12 @@ export function recordedTrials(arm: Arm, engine: string, recorded: RecordedArm):
         state: stateOf[states[s] as keyof typeof stateOf],
         rounds: Float64Array.from(rounds),
         curves,
-        end: Object.fromEntries([...end].map(([metric, values]) => [metric, values[s]])),
+        end: Object.fromEntries(end.map(([metric, values]) => [metric, values[s]])),
         arrays: {},
         digest: digests[s],
         seconds: Number.NaN,
       },
-      known,
+      new Set(known.map(({ name }) => name)),
     );
   });
 }
@@ -48,6 +51,3 @@ function cellOf(name: string): { metric: string; round: number } {
   const [metric, round] = name.split("@");
   return { metric, round: Number(round) };
 }
-
-const columnsOf = (columns: Readonly<Record<string, string>>, count: number): ReadonlyMap<string, Float64Array> =>
-  new Map(Object.entries(columns).map(([name, column]) => [name, numbersOf(column, count)]));

@@ -22,7 +22,7 @@ function specs(files: Readonly<Record<string, string>>): string {
 }
 
 const source = (id: string, position?: number, arms: object = {}) =>
-  `export default ${JSON.stringify({ about: { id, position }, arms: { quick: arms, full: arms }, claims: {}, figures: {} })};`;
+  `export default ${JSON.stringify({ about: { id, position }, arms, claims: [], figures: [] })};`;
 
 test("the suite's sources are found in the order of the report", () => {
   const order = ["bias-game", "gaussian-2d", "gaussian-1d", "pretrained-discriminator", "mnist"];

@@ -26,7 +26,17 @@ const notebook = gan({
 });
 
 const unfilmed = vary(notebook, { record: { film: undefined } });
-const realDraws = (stream: string) => sample({ data: notebook.data, size: 1000, stream, metrics: ofSamples });
+const realDraws = (stream: string, size = 1000) => sample({ data: notebook.data, size, stream, metrics: ofSamples });
+
+/** The same with what D answers to data and samples. */
+const withAnswers: Metric[] = [...metrics, "probabilityOfReal", "probabilityOfFakes"];
+const shortRounds = [0, 10, 20, 50, ...every(100, 500)];
+
+const heldDiscriminator = vary(unfilmed, {
+  schedule: { rounds: 500 },
+  optimizer: { discriminator: { stepSize: 0 } },
+  record: { metrics: withAnswers, rounds: shortRounds },
+});
 
 /** As many updates as the notebook makes in all: 3,000 rounds of 10 + 1. */
 const allUpdates = 3000 * 11;
@@ -38,7 +48,14 @@ export const arms = {
     schedule: { discriminatorSteps: 1, rounds: allUpdates / 2 },
     record: { rounds: [...rounds, ...every(1500, allUpdates / 2).filter((round) => round > 3000)] },
   }),
-  "frozen generator": vary(unfilmed, { schedule: { generatorSteps: 0 } }),
+  "frozen generator": vary(unfilmed, { schedule: { generatorSteps: 0 }, record: { metrics: withAnswers } }),
+  "frozen generator, larger steps": vary(unfilmed, {
+    schedule: { generatorSteps: 0, rounds: 500 },
+    optimizer: { discriminator: { stepSize: 1e-2 } },
+    record: { metrics: withAnswers, rounds: shortRounds },
+  }),
+  "D's step size 0": heldDiscriminator,
+  "D's step size 0, larger steps": vary(heldDiscriminator, { optimizer: { generator: { stepSize: 1e-2 } } }),
   untrained: vary(unfilmed, { schedule: { rounds: 0 } }),
   "saturating loss": vary(unfilmed, { generatorLoss: "saturating" }),
 
@@ -57,6 +74,12 @@ export const arms = {
 
   "1000 real draws": realDraws("real draws"),
   "1000 other real draws": realDraws("other real draws"),
+  "10 real draws": realDraws("ten real draws", 10),
+  "one sigmoid unit": vary(unfilmed, { generator: { layers: [dense(1, "sigmoid")] }, schedule: { rounds: 0 } }),
+  "undecided discriminator": vary(unfilmed, {
+    discriminator: { layers: [...layers.slice(0, -1), dense(1, "sigmoid", { kind: "normal", sd: 1e-3 })] },
+    schedule: { rounds: 0 },
+  }),
   "random tanh network": vary(unfilmed, {
     generator: { layers: [10, 20, 10, 1].map((units) => dense(units, "tanh", { kind: "normal", sd: 2 })) },
     schedule: { rounds: 0 },

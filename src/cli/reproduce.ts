@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { decisiveSeeds } from "../language/seeds.ts";
 import { UsageError } from "../language/usage-error.ts";
 import { drawFigures } from "../report/draw-figures.ts";
+import { mergedInto } from "../report/merge-results.ts";
 import { type Results, type Timing, writeResults } from "../report/results.ts";
 import { type Reproduced, resultsOf } from "../report/results-of.ts";
 import { tellFindings } from "../report/tell-findings.ts";
@@ -41,7 +42,7 @@ export interface ReproduceRun extends Omit<Run, "seeds"> {
 }
 
 export interface Reproduction {
-  /** As results.json has them. */
+  /** Of this run; results.json has those of other sources beside them. */
   readonly results: Results;
   /** The report's first page. */
   readonly page: string;
@@ -89,8 +90,10 @@ export async function reproduce(
     const timings = await time(options.engines.name);
     drawEngines(timings, options);
     const results = resultsOf(reproduced, options, timings);
-    writeResults(join(options.out, "results.json"), results);
-    return { results, page: writePages(results, options.out, committedBenchmarks()) };
+    const file = join(options.out, "results.json");
+    const report = mergedInto(file, results, say);
+    writeResults(file, report);
+    return { results, page: writePages(report, options.out, committedBenchmarks()) };
   } finally {
     checked.close();
   }

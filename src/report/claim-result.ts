@@ -54,6 +54,16 @@ const said = {
   finding: text.optional(),
   /** Ids of the figures that show it. */
   figures: z.array(qualifiedId).max(100),
+  /**
+   * Mistakes that were planted in it one at a time (arms exchanged, a sign turned …): how many would have changed its verdict, and
+   * those that would not. Missing where it is not decided from seeds.
+   */
+  mutants: z
+    .strictObject({ noticed: count, planted: count, missed: z.array(text).max(100) })
+    .refine(({ noticed, planted, missed }) => noticed + missed.length === planted, {
+      error: "as many mistakes as were noticed and missed",
+    })
+    .optional(),
 };
 
 /** What claims are tried on. */

@@ -5,6 +5,7 @@ import { isJudged, outcomeClass, outcomeOf } from "./claim-result.ts";
 import { type ControlInWords, controlsInWords } from "./controls.ts";
 import { Effect } from "./effect.tsx";
 import { anchorOf, Figure } from "./figure.tsx";
+import { Mutants } from "./mutants.tsx";
 import { OutcomePill } from "./outcome-mark.tsx";
 import { RateIntervalWithAxis } from "./rate-interval.tsx";
 import { Registration } from "./registration.tsx";
@@ -48,6 +49,7 @@ export function ClaimSection({ view, audits, engine }: ClaimSectionProps) {
       <SeedDots claim={claim} />
       <Finding text={claim.finding} />
       {isJudged(claim) && controlsInWords(claim).map((control) => <Control key={control.name} control={control} />)}
+      <Mutants claim={claim} />
       {claim.kind !== "untested" && <Registration claim={claim} />}
       <Audit claim={claim} audits={audits} />
       {figures.map((figure) => (
@@ -79,13 +81,17 @@ const saysText: Readonly<Record<ClaimResult["says"], string>> = {
 export const commandOf = ({ id }: Pick<ClaimResult, "id">, engine: string): string =>
   `npm run reproduce -- ${id}${engine === "wasm" ? "" : ` --engine ${engine}`}`;
 
-function Said({ claim: { quote, at } }: { claim: ClaimResult }) {
+/** What is ours stands beside words of the source that do not say it. */
+function Said({ claim: { quote, at, says } }: { claim: ClaimResult }) {
   if (!quote) return at ? <p class="note">{at}</p> : null;
   return (
-    <blockquote>
-      <p>{quote}</p>
-      {at && <footer>{at}</footer>}
-    </blockquote>
+    <>
+      {says === "ours" && <p class="note beside">What the source says beside it:</p>}
+      <blockquote>
+        <p>{quote}</p>
+        {at && <footer>{at}</footer>}
+      </blockquote>
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ test("controls that came out as they must", () => {
 test("a negative control that is reproduced is called out", () => {
   const faulty = withControl("negative", { verdict: "reproduced", successes: 64 });
   expect(sentences(faulty)[0]).toBe(
-    "It must not come out reproduced, but it came out reproduced: it held on 64 of 64 seeds: this check cannot fail, so its verdict means nothing.",
+    "It must not come out reproduced, but it came out reproduced: it held on 64 of 64 seeds; so this check cannot fail, and its verdict means nothing.",
   );
   expect(controlsSummary(faulty)).toEqual({ text: "negative control", isFaulty: true });
 });
@@ -43,7 +43,7 @@ test("a positive control that is not reproduced is called out once it had as man
   expect(sentences(positive(10))[1]).toBe("It must come out reproduced; so far it is open: it held on 7 of 10 seeds.");
   expect(controlsSummary(positive(10))).toEqual({ text: "positive one open", isFaulty: false });
   expect(sentences(positive(22))[1]).toBe(
-    "It must come out reproduced, but it is open: it held on 19 of 22 seeds: this check cannot succeed, so its verdict means nothing.",
+    "It must come out reproduced, but it is open: it held on 19 of 22 seeds; so this check cannot succeed, and its verdict means nothing.",
   );
   expect(controlsSummary(withControl("positive", { verdict: "contradicted", seeds: 6, successes: 0 })).isFaulty).toBe(
     true,
@@ -60,6 +60,6 @@ test("of a claim that few seeds contradict, a positive control is no fault befor
 
 test("a control of algebra says what it computed", () => {
   expect(sentences(exactClaim("a"))).toEqual([
-    "It must not come out reproduced, and it came out contradicted (2 + 2 is not 5).",
+    "It must not come out reproduced, and it came out contradicted: 2 + 2 is not 5.",
   ]);
 });

@@ -51,7 +51,7 @@ function negativeSentence(claim: JudgedResult): string {
       ? "Nothing is there to decide, so it must stay open"
       : "It must not come out reproduced";
   const outcome = isFaultyNegative(claim)
-    ? `but it came out ${control.verdict}${numbersOf(control)}: this check cannot fail, so its verdict means nothing.`
+    ? `but it came out ${control.verdict}${numbersOf(control)}; so this check cannot fail, and its verdict means nothing.`
     : `and it ${control.verdict === "open" ? "is open" : `came out ${control.verdict}`}${numbersOf(control)}.`;
   return `${must}, ${outcome}`;
 }
@@ -60,14 +60,14 @@ function positiveSentence(claim: JudgedResult, control: Control): string {
   const must = "It must come out reproduced";
   if (control.verdict === "reproduced") return `${must}, and it did${numbersOf(control)}.`;
   if (isFaultyPositive(claim, control)) {
-    return `${must}, but it ${control.verdict === "open" ? "is open" : `came out ${control.verdict}`}${numbersOf(control)}: this check cannot succeed, so its verdict means nothing.`;
+    return `${must}, but it ${control.verdict === "open" ? "is open" : `came out ${control.verdict}`}${numbersOf(control)}; so this check cannot succeed, and its verdict means nothing.`;
   }
   return `${must}; so far it is open${numbersOf(control)}.`;
 }
 
-/** ", on 119 of 128 seeds"; of algebra what was computed. */
+/** ": it held on 119 of 128 seeds"; of algebra what was computed. */
 function numbersOf(control: Control): string {
-  if ("detail" in control) return ` (${control.detail.replace(/\.$/, "")})`;
+  if ("detail" in control) return `: ${control.detail.replace(/\.$/, "")}`;
   if (control.seeds === 0) return ", without any seeds";
   if ("successes" in control) return `: it held on ${control.successes} of ${countOf(control.seeds, "seed")}`;
   return `: ${formatNumber(control.estimate)} over ${countOf(control.seeds, "seed")}`;

@@ -6,15 +6,20 @@ import { decideOutcomes, type Outcome } from "../study/decide-outcomes.ts";
 import type { ExactResult, RateResult, StatisticResult } from "./claim-result.ts";
 import type { ArmResult, ClaimResult, Results } from "./results.ts";
 
-/** Results with a claim of each verdict and kind, and a figure that differs: for tests. */
-export const results: Results = {
-  schema: 3,
+const run = {
   createdAt: "2026-11-22T02:15:00.000Z",
   engine: "wasm",
   environment: { commit: "a1b2c3d", cores: 2 },
+};
+
+/** Results with a claim of each verdict and kind, and a figure that differs: for tests. */
+export const results: Results = {
+  schema: 3,
+  ...run,
   sources: [
     {
       id: "bias-game",
+      run,
       title: "A GAN of two biases",
       authors: "An Author",
       reference: "a notebook",

@@ -9,6 +9,7 @@ import { Engines } from "./engines.tsx";
 import { anchorOf } from "./figure.tsx";
 import { countOf } from "./format.ts";
 import { type Image, thumbnail } from "./image.ts";
+import { AllMutants } from "./mutants.tsx";
 import { renderPage } from "./page.tsx";
 import { Digests, Provenance } from "./provenance.tsx";
 import type { ClaimResult, Results } from "./results.ts";
@@ -39,6 +40,7 @@ export function renderIndex(
         <Departures results={results} />
         <p class="note">{auditSentence(auditOf(results.audit))}</p>
         <AllTogether claims={claims} />
+        <AllMutants claims={claims} />
         <section aria-labelledby="claims">
           <h2 id="claims">Claims</h2>
           <ClaimsTable sources={sources} />
@@ -62,7 +64,7 @@ export function renderIndex(
         )}
         <section aria-labelledby="provenance">
           <h2 id="provenance">Provenance</h2>
-          <Provenance results={results} />
+          <Provenance run={results} />
           <Digests digests={results.digests} />
         </section>
       </main>

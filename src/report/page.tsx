@@ -21,40 +21,43 @@ export function renderPage(props: PageProps): string {
   return `<!doctype html>\n${renderToString(<Page {...props} />)}\n`;
 }
 
-const Page = ({ title, results, sources, current, children }: PageProps) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
-      <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: style }} />
-      <script dangerouslySetInnerHTML={{ __html: client }} />
-    </head>
-    <body>
-      <a class="skip" href="#main">
-        Skip to content
-      </a>
-      <SiteHeader sources={sources} current={current} />
-      {children}
-      <footer class="site-footer">
-        <p>
-          Engine {results.engine}
-          {results.environment.device && ` on ${results.environment.device}`}, {formatDate(results.createdAt)}. Drawn
-          from <code>results.json</code>, schema {results.schema}; this page is self-contained.
-        </p>
-      </footer>
-      <dialog class="lightbox" aria-label="Enlarged figure">
-        <form method="dialog">
-          <button type="submit" aria-label="Close">
-            Close
-          </button>
-        </form>
-        <div class="lightbox-image" />
-      </dialog>
-    </body>
-  </html>
-);
+function Page({ title, results, sources, current, children }: PageProps) {
+  const run = sources.find(({ source }) => source.id === current)?.source.run ?? results;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
+        <title>{title}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <script dangerouslySetInnerHTML={{ __html: client }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <SiteHeader sources={sources} current={current} />
+        {children}
+        <footer class="site-footer">
+          <p>
+            Engine {run.engine}
+            {run.environment.device && ` on ${run.environment.device}`}, {formatDate(run.createdAt)}. Drawn from{" "}
+            <code>results.json</code>, schema {results.schema}; this page is self-contained.
+          </p>
+        </footer>
+        <dialog class="lightbox" aria-label="Enlarged figure">
+          <form method="dialog">
+            <button type="submit" aria-label="Close">
+              Close
+            </button>
+          </form>
+          <div class="lightbox-image" />
+        </dialog>
+      </body>
+    </html>
+  );
+}
 
 const SiteHeader = ({ sources, current }: Pick<PageProps, "sources" | "current">) => (
   <header class="site-header">

@@ -218,7 +218,10 @@ test.each([
 
 test("every page says what computed", () => {
   const environment = { ...results.environment, device: "nvidia hopper" };
-  for (const [, html] of render({ ...results, engine: "webgpu", environment })) {
+  const run = { ...results, engine: "webgpu", environment };
+  const { createdAt, engine } = run;
+  const sources = results.sources.map((source) => ({ ...source, run: { createdAt, engine, environment } }));
+  for (const [, html] of render({ ...run, sources })) {
     expect(html).toContain("Engine webgpu on nvidia hopper");
   }
 });

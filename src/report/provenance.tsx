@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { countOf, formatDate } from "./format.ts";
-import type { Results } from "./results.ts";
+import type { Results, SourceResult } from "./results.ts";
 
 /** What ran, on what, when: the things that a reader needs to get the same bits. */
-export function Provenance({ results }: { results: Results }) {
-  const { engine, createdAt, environment } = results;
+export function Provenance({ run }: { run: SourceResult["run"] }) {
+  const { engine, createdAt, environment } = run;
   const facts = Object.entries({ engine, created: formatDate(createdAt), ...environment });
   return (
     <dl class="facts">

@@ -8,6 +8,7 @@ import type { Engines } from "../study/engines.ts";
 import { environment } from "../study/environment.ts";
 import type { Judgement, TrialsByArm } from "../study/judge.ts";
 import { trialsFrom } from "../study/judge-from.ts";
+import { countMutants } from "../study/mutants.ts";
 import { recordedCount } from "../study/recorded-count.ts";
 import type { Source } from "../study/source.ts";
 import { thresholdVerdicts } from "../study/threshold-sweep.ts";
@@ -60,15 +61,18 @@ export function resultsOf(
   { engines }: { readonly engines: Engines },
   timings: readonly Timing[],
 ): Results {
-  return {
-    schema: 3,
+  const run = {
     createdAt: new Date().toISOString(),
     engine: engines.name,
     environment: environment(
       engines,
       reproduced.flatMap(({ source }) => Object.values(source.arms)),
     ),
-    sources: reproduced.map(({ source }) => sourceResult(source)),
+  };
+  return {
+    schema: 3,
+    ...run,
+    sources: reproduced.map(({ source }) => sourceResult(source, run)),
     claims: reproduced.flatMap(claimResults),
     arms: reproduced.flatMap(({ source, trials }) =>
       Object.entries(trials).flatMap(([arm, ofArm]) => armResults(source.about.id, arm, ofArm)),
@@ -94,10 +98,10 @@ export function resultsOf(
   };
 }
 
-function sourceResult({ about, arms }: Source): SourceResult {
+function sourceResult({ about, arms }: Source, run: SourceResult["run"]): SourceResult {
   const { id, title, authors, reference, file, lead, differences, armNotes } = about;
   return {
-    ...{ id, title, authors, reference, file, lead },
+    ...{ id, run, title, authors, reference, file, lead },
     differences: [...differences],
     arms: Object.entries(arms).map(([name, arm]) => ({
       name,
@@ -115,6 +119,8 @@ function claimResults({ source, trials, judgements, figures, findings, registrat
     const { id, says, quote, at, hypothesis } = claim;
     const finding = findings.get(id);
     const registration = registrations.get(id);
+    const firstSeed = registration?.from ?? firstDecisive;
+    const mutants = countMutants(judgement, trialsFrom(firstSeed, trials));
     const shown = (claim.figures ?? []).map((figure) => `${sourceId}/${figure}`);
     return {
       ...{ id, source: sourceId, title: titleOf(claim), says },
@@ -123,7 +129,8 @@ function claimResults({ source, trials, judgements, figures, findings, registrat
       ...(registration && { registration }),
       ...(finding && { finding }),
       figures: shown.filter((figure) => drawn.has(figure)),
-      ...outcomeOfJudgement(judgement, besideOf(judgement, trials, registration?.from ?? firstDecisive)),
+      ...(mutants && { mutants: { ...mutants, missed: [...mutants.missed] } }),
+      ...outcomeOfJudgement(judgement, besideOf(judgement, trials, firstSeed)),
     };
   });
 }

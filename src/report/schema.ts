@@ -19,8 +19,18 @@ import {
   text,
 } from "./schema-parts.ts";
 
+/** When, by what and on what something was made. */
+const run = {
+  createdAt: date,
+  /** What trained again; verdicts are of the committed record. */
+  engine: engineName,
+  environment,
+};
+
 /** A document: what it is, and the arms that were trained to test it. */
 const source = z.strictObject({
+  /** The run that all of it is of: others may have added other sources to the file since. */
+  run: z.strictObject(run),
   id: sourceId,
   title: text,
   authors: text,
@@ -135,10 +145,7 @@ const audit = z
 
 const contents = z.strictObject({
   schema: z.literal(3),
-  createdAt: date,
-  /** What trained again; verdicts are of the committed record. */
-  engine: engineName,
-  environment,
+  ...run,
   sources: z.array(source).max(most.sources),
   claims: z.array(claimResult).max(most.claims),
   arms: z.array(arm).max(most.arms),

@@ -25,7 +25,7 @@ test("open: what would have decided it, and how many more seeds are tried", () =
   const claim = rateClaim("a", { pattern: "+++-", looked: 64 });
   const { above, below } = claim.sufficient;
   expect(verdictSentence(claim)).toBe(
-    `It held on 48 of 64 seeds (1001 to 1064); at least ${above} would say that it holds for more than 0.75 of all seeds, at most ${below} would say that it holds for less than 0.75 of all seeds: open. It is tried on up to 1,024.`,
+    `It held on 48 of 64 seeds (1001 to 1064); at least ${above} would say that it holds for more than 0.75 of all seeds, at most ${below} for less: open. It is tried on up to 1,024.`,
   );
   expect(verdictSentence({ ...claim, cap: 64 })).toMatch(/: open\. No more are tried\.$/);
 });

@@ -56,7 +56,9 @@ function decisionPart(claim: RateResult): string {
     case "open": {
       const needed = [
         ...(above === undefined ? [] : [`at least ${count(above)} would ${isMore}`]),
-        ...(below === undefined ? [] : [`at most ${count(below)} would ${isLess}`]),
+        ...(below === undefined
+          ? []
+          : [`at most ${count(below)} ${above === undefined ? `would ${isLess}` : "for less"}`]),
       ];
       const rest = looked < cap ? `It is tried on up to ${count(cap)}.` : "No more are tried.";
       return `${needed.length > 0 ? `; ${needed.join(", ")}` : ""}: ${word}. ${rest}`;

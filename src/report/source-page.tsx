@@ -28,7 +28,7 @@ export function renderSource(results: Results, sources: readonly SourceView[], v
           <h1>{source.title}</h1>
           <Document view={view} />
           {claims.map((one) => (
-            <ClaimSection key={one.claim.id} view={one} audits={audits} engine={results.engine} />
+            <ClaimSection key={one.claim.id} view={one} audits={audits} engine={source.run.engine} />
           ))}
           {otherFigures.length > 0 && (
             <section aria-labelledby="figures">
@@ -43,7 +43,7 @@ export function renderSource(results: Results, sources: readonly SourceView[], v
           <Timings timings={timings} />
           <section aria-labelledby="provenance">
             <h2 id="provenance">Provenance</h2>
-            <Provenance results={results} />
+            <Provenance run={source.run} />
             <Digests digests={digests} />
           </section>
         </main>

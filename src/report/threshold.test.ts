@@ -9,7 +9,7 @@ const claim = results.claims[0];
 test("in which range of bounds the verdict stands, and what it is beyond", () => {
   if (claim.kind !== "rate" || !claim.threshold) throw new Error("expected a claim with a threshold");
   expect(thresholdSentence(claim, claim.threshold)).toBe(
-    "The bound, below 0.5\u00a0mean distance, is ours. The verdict stands for bounds from 0.25 on; it would be contradicted up to 0.1, open from 0.1 to 0.25.",
+    "The bound, mean distance below 0.5, is ours. The verdict stands for bounds from 0.25 on; for others: contradicted up to 0.1, open from 0.1 to 0.25.",
   );
   // A value of a trial ends a range: "below 0.25" still leaves that trial out.
   expect(thresholdSentence(claim, { ...claim.threshold, bound: 0.25 })).toContain(

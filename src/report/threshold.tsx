@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { type ClaimResult, outcomeClass, type RateResult, wordOf } from "./claim-result.ts";
-import { formatNumber, withUnit } from "./format.ts";
+import { formatNumber } from "./format.ts";
 import { valueScale } from "./value-scale.ts";
 
 type Threshold = NonNullable<RateResult["threshold"]>;
@@ -23,13 +23,13 @@ export function ThresholdVerdicts({ claim }: { claim: ClaimResult }) {
 export function thresholdSentence({ says }: Pick<RateResult, "says">, threshold: Threshold): string {
   const { side, bound, unit, verdicts } = threshold;
   const own = verdicts.find((part) => covers(part, threshold)) ?? verdicts[0];
-  const chosen = `The bound, ${side} ${withUnit(bound, unit)}, is ours.`;
+  const chosen = `The bound, ${unit ? `${unit} ` : ""}${side} ${formatNumber(bound)}, is ours.`;
   if (verdicts.length === 1) return `${chosen} Every other one gives the same verdict.`;
   const others = verdicts
     .filter((part) => part !== own)
     .map((part) => `${wordOf(part.verdict, says)} ${rangeText(part)}`)
     .join(", ");
-  return `${chosen} The verdict stands for bounds ${rangeText(own)}; it would be ${others}.`;
+  return `${chosen} The verdict stands for bounds ${rangeText(own)}; for others: ${others}.`;
 }
 
 /** Values of trials end the ranges; the bound itself may be one of them. */

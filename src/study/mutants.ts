@@ -20,7 +20,7 @@ export function countMutants(judgement: Judgement, trials: TrialsByArm): MutantC
   const mutants = mutantsOf(judgement.claim);
   const missed = mutants
     .filter(({ claim }) => {
-      const found = judge(claim, trials);
+      const found = judge({ ...claim, effect: undefined } as Claim, trials);
       return "verdict" in found && found.verdict === judgement.verdict;
     })
     .map(({ what }) => what);

@@ -7,7 +7,7 @@ import { hue } from "../../../src/figure/theme.ts";
 import type { Judgements, TrialsByArm } from "../../../src/study/figure.ts";
 
 /** The round of the claim. */
-const round = 500;
+const round = 10;
 
 /** Norm of G's gradient under the notebook's loss over that under the saturating one, at the same state. */
 export function drawGradientRatio({ notebook }: TrialsByArm, judgements: Judgements): string {

@@ -3,6 +3,7 @@ import { sources } from "../../specs/index.ts";
 import { parityChecks } from "../../specs/parity.ts";
 import { parse, runCommand, type SuiteCommand } from "./command.ts";
 import { benchCommand } from "./commands/bench.ts";
+import { decideCommand } from "./commands/decide.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { gpuCheckCommand } from "./commands/gpu-check.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -11,6 +12,7 @@ import { trainCommand } from "./commands/train.ts";
 
 const commands = {
   train: trainCommand(sources),
+  decide: decideCommand(sources),
   reproduce: reproduceCommand(sources),
   report: reportCommand,
   doctor: doctorCommand,
@@ -57,13 +59,20 @@ test.each<[keyof typeof commands, string[], string]>([
   ["train", ["--shard", "0/2"], 'like 2/8, got "0/2".'],
   ["train", ["--shard", "1/2/3"], 'like 2/8, got "1/2/3".'],
   ["train", ["--shard", "9007199254740993/9007199254740993"], "Expected a shard i/n"],
-  ["train", ["--profile", "huge"], "Allowed choices are quick, full."],
+  ["train", ["--profile", "quick"], "unknown option '--profile'"],
   ["train", ["--colour"], "unknown option '--colour'"],
   ["train", ["--sheds", "3"], "unknown option '--sheds' (Did you mean --seeds?)"],
   ["train", ["--store", ""], 'Expected a folder, got "".'],
   ["train", ["--store", "package.json/x"], "expected a folder to write trials to, got package.json/x"],
   ["reproduce", ["--out", ""], 'Expected a folder, got "".'],
   ["reproduce", ["--shard", "1/2"], "unknown option '--shard'"],
+  ["reproduce", ["--seeds", "16"], "unknown option '--seeds'"],
+  ["reproduce", ["--minutes", "0"], 'Expected a whole number from 1 to 43200, got "0".'],
+  ["reproduce", ["mnist/no-such-claim"], 'expected a claim, got "mnist/no-such-claim"'],
+  ["reproduce", ["digits"], 'got "digits"'],
+  ["decide", ["--minutes", "soon"], 'Expected a whole number from 1 to 43200, got "soon".'],
+  ["decide", ["--cap", "0"], 'Expected a whole number from 1 to 100000, got "0".'],
+  ["decide", ["bias-game/dos-not-settle"], "expected a claim, got "],
   [
     "reproduce",
     ["--out", "package.json/reports"],
@@ -89,16 +98,13 @@ test.each<[keyof typeof commands, string[], string]>([
 });
 
 test.each<[string[], object]>([
-  [[], { profile: "quick", engine: "auto", shard: { index: 1, count: 1 } }],
+  [[], { engine: "wasm", shard: { index: 1, count: 1 } }],
   [["--seeds", "16"], { seeds: { first: 1, last: 16 } }],
   [["--seeds", "65..128"], { seeds: { first: 65, last: 128 } }],
   [["--seeds", "9007199254740991..9007199254740991"], { seeds: { first: 9007199254740991, last: 9007199254740991 } }],
   [["--shard", "2/8"], { shard: { index: 2, count: 8 } }],
   [["--shard", "08/16"], { shard: { index: 8, count: 16 } }],
-  [
-    ["--workers", "3", "--profile", "full", "--engine", "reference"],
-    { workers: 3, profile: "full", engine: "reference" },
-  ],
+  [["--workers", "3", "--engine", "reference"], { workers: 3, engine: "reference" }],
 ])("%j is understood", (argv, options) => {
   expect(parse(commands.train, [...argv, "bias-game"])).toMatchObject({ kind: "act", names: ["bias-game"], options });
 });
@@ -106,7 +112,8 @@ test.each<[string[], object]>([
 test("help names the sources and the defaults", () => {
   const request = parse(commands.reproduce, ["--help"]);
   const text = request.kind === "help" ? request.text : "";
-  expect(text).toContain("Usage: reproduce [options] [source...]");
+  expect(text).toContain("Usage: reproduce [options] [source|claim...]");
   expect(text).toContain("bias-game");
   expect(text).toContain("(default: one per core)");
+  expect(text).toMatch(/--minutes <n> .*\(default:\s+5\)/s);
 });

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { prerequisitesOf } from "../trial/instruments.ts";
+import { estimatedSeconds } from "../trial/kinds.ts";
 import { openStore, type Store } from "../trial/store.ts";
 import { type Difference, differenceOf, type Sampled } from "./audit.ts";
 import type { StudyRecord } from "./record/record.ts";
@@ -31,7 +32,9 @@ export async function audit(
   process.once("exit", close);
   const files = prerequisitesOf(sampled.map(({ job }) => job)).map(({ key }) => `${key}.safetensors`);
   copyMissing(files, run.store, folder);
-  const jobs = [...new Map(sampled.map(({ job }) => [job.key, job])).values()];
+  const jobs = [...new Map(sampled.map(({ job }) => [job.key, job])).values()].sort(
+    (a, b) => estimatedSeconds(b.arm) - estimatedSeconds(a.arm),
+  );
   const store = jobs.length > 0 ? await trainMissing(jobs, { ...run, store: folder }, say) : openStore(folder);
   copyMissing(files, folder, run.store);
   const differences = sampled.flatMap((one) => {

@@ -58,10 +58,11 @@ export function sampleOf(
   const keys = new Set<string>();
   let left = seconds;
   return inOrder.filter(({ job }) => {
-    const cost = keys.has(job.key) ? 0 : estimatedSeconds(job.arm);
+    const missing = [job, ...(job.classifier ? [job.classifier] : [])].filter(({ key }) => !keys.has(key));
+    const cost = missing.reduce((sum, { arm }) => sum + estimatedSeconds(arm), 0);
     if (cost > left) return false;
     left -= cost;
-    keys.add(job.key);
+    for (const { key } of missing) keys.add(key);
     return true;
   });
 }

@@ -20,6 +20,12 @@ export interface DecideRun extends Pick<Run, "store" | "workers"> {
   readonly cap?: number;
   /** Ids of the claims that are asked for; all, unless given. */
   readonly claims?: ReadonlySet<string>;
+  /** Trains what a store lacks; other than {@link trainMissing} in tests. */
+  readonly train?: (
+    jobs: readonly Job[],
+    run: Pick<Run, "store" | "workers">,
+    say: DecideRun["say"],
+  ) => Promise<unknown>;
   /** Writes a record down; it is called when there is something new, and again and again. */
   readonly keep: (record: StudyRecord) => void;
   readonly say: (line: string) => void;
@@ -37,6 +43,7 @@ export interface Study {
  * @returns the records as they are then
  */
 export async function decide(studies: readonly Study[], run: DecideRun): Promise<StudyRecord[]> {
+  const { train = trainMissing } = run;
   const end = performance.now() + run.minutes * 60_000;
   const open = studies.map((study) => new OpenStudy(study, run));
   for (;;) {
@@ -46,7 +53,7 @@ export async function decide(studies: readonly Study[], run: DecideRun): Promise
     if (batch.length === 0) break;
     const undecided = open.reduce((sum, study) => sum + study.undecided(), 0);
     run.say(`${undecided} claims are undecided; ${duration(left)} left`);
-    await trainMissing(batch, run, run.say);
+    await train(batch, run, run.say);
     for (const study of open) study.learn(batch, run.keep);
   }
   return open.map((study) => study.kept(run.keep));

@@ -17,6 +17,12 @@ export function measured(trial: Trial): Measured {
       },
     }),
     at(metric, round) {
+      if (known && !known.has(cellName(metric, round))) {
+        throw new RangeError(
+          `expected what the record of seed ${seed} has (${[...known].join(", ")}), got "${metric}" at ${round}; train that seed again ` +
+            "(`npm run train`), and `npm run decide` records it",
+        );
+      }
       const index = rounds.indexOf(round);
       const curve = curves[metric];
       if (!curve || index < 0) {
@@ -24,12 +30,6 @@ export function measured(trial: Trial): Measured {
           ? `a recorded round (${rounds.join(", ")})`
           : `one of the curves ${Object.keys(curves).join(", ")}`;
         throw new RangeError(`expected ${expected}, got "${metric}" at ${round}`);
-      }
-      if (known && !known.has(cellName(metric, round))) {
-        throw new RangeError(
-          `expected what the record of seed ${seed} has (${[...known].join(", ")}), got "${metric}" at ${round}; train that seed again ` +
-            "(`npm run train`), and `npm run decide` records it",
-        );
       }
       tell?.(metric, round);
       return curve[index];

@@ -1,17 +1,15 @@
-import { relative } from "node:path";
 import { Option } from "commander";
-import { execaSync } from "execa";
-import { UsageError } from "../../language/usage-error.ts";
 import { verdictWord } from "../../language/verdict.ts";
 import { decide, type Study } from "../../study/decide.ts";
 import { onlyWasm } from "../../study/engines.ts";
 import { environment } from "../../study/environment.ts";
-import { parseRecord, readRecord, recordFile, type StudyRecord, writeRecord } from "../../study/record/record.ts";
+import { readRecord, recordFile, type StudyRecord, writeRecord } from "../../study/record/record.ts";
 import { hashesOf, register } from "../../study/register.ts";
 import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
 import { suiteFolder, suitePath } from "../folders.ts";
 import { type DecideOptions, decideOptions } from "../options.ts";
+import { requireCommitted } from "../registered.ts";
 import { claimNames, claimsFile, studiesNamed } from "../sources.ts";
 
 /** `npm run decide`: trains decisive seeds until claims are decided, and keeps the record. */
@@ -36,7 +34,9 @@ export const decideCommand = (sources: readonly Source[]): SuiteCommand<DecideOp
       console.log(`registered in ${studies.map(({ source }) => recordFile(baselines, source.about.id)).join(", ")}`);
       return 0;
     }
-    for (const study of studies) requireCommitted(baselines, study);
+    for (const { record } of studies) requireCommitted(suiteFolder, baselines, record);
+    // Better now than after the first trials that could not be recorded.
+    for (const { record } of studies) writeRecord(baselines, record);
     const runs = studies.map(({ record }) => record.runs);
     const machine = environment(onlyWasm);
     const before = new Map(studies.map(({ record }) => [record.source, trialsIn(record)]));
@@ -68,29 +68,6 @@ const runOf = (
   kernels: String(kernels),
   trials,
 });
-
-/**
- * A claim is frozen before its first decisive trial, and a commit is what shows it.
- * @throws {UsageError} if a registration is not in the last commit; outside of a repository nothing can be shown, and nothing is asked
- */
-function requireCommitted(baselines: string, { source, record }: Study): void {
-  const file = recordFile(baselines, source.about.id);
-  const path = relative(suiteFolder, file).replaceAll("\\", "/");
-  const git = (...words: string[]) => execaSync("git", words, { cwd: suiteFolder, reject: false });
-  if (git("rev-parse", "HEAD").failed) return;
-  const { failed, stdout } = git("show", `HEAD:./${path}`);
-  const committed = failed ? undefined : parseRecord(String(stdout), `${path} of the last commit`, source.about.id);
-  const missing = Object.entries(record.registrations).filter(
-    ([id, all]) => committed?.registrations[id]?.at(-1)?.hash !== all.at(-1)?.hash,
-  );
-  if (missing.length === 0) return;
-  const [[first]] = missing;
-  const others = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
-  throw new UsageError(
-    `expected the registration of ${first}${others} in the last commit, as claims are frozen before their first decisive trial, ` +
-      `got none; run \`npm run decide -- ${source.about.id} --register\` and commit ${path}`,
-  );
-}
 
 /** "gaussian-1d: 9 of 11 claims decided": one line, and one for each that is open. */
 function summaryOf({ about, claims }: Source, { decisions }: StudyRecord): string {

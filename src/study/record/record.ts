@@ -117,7 +117,13 @@ export const emptyRecord = (source: string): StudyRecord => ({
 export function readRecord(baselines: string, source: string): StudyRecord {
   const file = recordFile(baselines, source);
   if (!existsSync(file)) return emptyRecord(source);
-  return parseRecord(readFileSync(file, "utf8"), file, source);
+  let content: string;
+  try {
+    content = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`expected the record of ${source} in ${file}, got ${(error as Error).message}`);
+  }
+  return parseRecord(content, file, source);
 }
 
 /** @param file for messages @throws {UsageError} if it is not a record of the source */
@@ -139,9 +145,18 @@ export function parseRecord(content: string, file: string, source: string): Stud
   return data;
 }
 
+/** @throws {UsageError} if it cannot be written; the former record is left as it is then */
 export function writeRecord(baselines: string, record: StudyRecord): void {
-  mkdirSync(join(baselines, record.source), { recursive: true });
-  replaceFile(recordFile(baselines, record.source), `${JSON.stringify(sorted(record), null, 1)}\n`);
+  const file = recordFile(baselines, record.source);
+  try {
+    mkdirSync(join(baselines, record.source), { recursive: true });
+    replaceFile(file, `${JSON.stringify(sorted(record), null, 1)}\n`);
+  } catch (error) {
+    throw new UsageError(
+      `expected to write the record of ${record.source} to ${file}, got ${(error as Error).message}; once it can be written, run the same command ` +
+        "again: every finished trial is kept",
+    );
+  }
 }
 
 /** By name, so that a change shows as a change and not as a new order. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { peerTable, variantTable } from "../../report/benchmark/peers.ts";
+import { changedVerdicts, verdictsBefore } from "../../report/changed-verdicts.ts";
 import { type RecordedSource, resultsPage, summaryTable, withBlock } from "../../report/results-page.ts";
 import { readRecord } from "../../study/record/record.ts";
 import { replaceFile } from "../../study/record/replace-file.ts";
@@ -35,12 +36,18 @@ export const recorded = (sources: readonly Source[]): RecordedSource[] =>
     .map((source) => ({ source, record: readRecord(suitePath("baselines"), source.about.id) }))
     .filter(({ record }) => Object.keys(record.registrations).length > 0);
 
+const committedVerdictsBefore = () =>
+  verdictsBefore.parse(JSON.parse(readFileSync(suitePath("baselines", "verdicts-before.json"), "utf8")));
+
 /** Every document that `npm run docs` writes, as it should read. */
 export function documents(sources: readonly RecordedSource[]): Document[] {
   const [readme, speed] = [suitePath("README.md"), suitePath("docs", "speed.md")];
   const { runs } = committedBenchmarks();
   return [
-    { path: suitePath("docs", "results.md"), text: resultsPage(sources) },
+    {
+      path: suitePath("docs", "results.md"),
+      text: `${resultsPage(sources)}\n${changedVerdicts(sources, committedVerdictsBefore())}\n`,
+    },
     {
       path: readme,
       text: withBlock(

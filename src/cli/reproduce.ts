@@ -120,7 +120,8 @@ function reproduceSource(
   options: ReproduceRun,
 ): Reproduced {
   const { id } = source.about;
-  const figures = drawFigures(source, atHand(source, stores), judgements, options);
+  const isComplete = Object.values(trials).every(({ length }) => length >= source.about.seeds.drawn);
+  const figures = drawFigures(source, atHand(source, stores), judgements, { ...options, isComplete });
   const told = tellFindings(source.claims, trials);
   const own = differences.filter((one) => one.source === id);
   return {

@@ -24,12 +24,17 @@ export const acceptCommand = (source: string): string => `npx vitest run specs/$
  * Puts a source's figures into the out folder, as SVG and PNG. What every trial is at hand for is drawn afresh and compared with its
  * committed baseline; of the others the baseline itself is shown.
  * @param atHand whole trials, arrays and all, of the arms that have them from every seed that figures are drawn from
+ * @param isComplete the record has every arm from every such seed, so that each figure must have a committed drawing
  */
 export function drawFigures(
   { about, arms, figures }: Source,
   atHand: TrialsByArm,
   judgements: readonly Judgement[],
-  { out, baselines }: { readonly out: string; readonly baselines: string },
+  {
+    out,
+    baselines,
+    isComplete = true,
+  }: { readonly out: string; readonly baselines: string; readonly isComplete?: boolean },
 ): DrawnFigure[] {
   const byId = byClaim(judgements);
   const trials = onlyAtHand(Object.keys(arms), atHand);
@@ -38,7 +43,9 @@ export function drawFigures(
     const baseline = baselineFile(baselines, about.id, figure.id);
     const target = join(out, result.path);
     const drawing = drawn(() => figure.draw(trials, byId));
-    if (drawing instanceof NotAtHand) return committed(result, baseline, target);
+    if (drawing instanceof NotAtHand) {
+      return isComplete || existsSync(baseline) ? committed(result, baseline, target) : notYet(result, target);
+    }
     if (drawing instanceof Error) return failed(result, target, `not drawn: ${drawing.name}: ${drawing.message}`);
     const check = checkBaseline({
       drawing,
@@ -96,6 +103,12 @@ function drawn(draw: () => string): Drawing | Error {
 
 /** @throws {Error} if it is not an SVG */
 const rasterizable = ({ png }: Drawing): boolean => png.length > 0;
+
+/** Where the record itself lacks trials that figures are drawn from, there can be no drawing. */
+function notYet(result: FigureResult, target: string): DrawnFigure {
+  const { departure, ...drawn } = failed(result, target, "not drawn yet: the record lacks seeds of its arms");
+  return { ...drawn, departure: departure && { ...departure, severity: "warning" } };
+}
 
 /** The committed drawing itself, as it was made when the record was. */
 function committed(result: FigureResult, baseline: string, target: string): DrawnFigure {

@@ -56,7 +56,7 @@ export default defineConfig({
           name: "specs",
           include: ["specs/**/*.spec.ts"],
           maxWorkers: 1,
-          hookTimeout: 6 * 3_600_000, // the full profile trains for hours
+          hookTimeout: 6 * patience,
           sequence: { groupOrder: 3 },
         },
       },

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { execa } from "execa";
 import { expect, test } from "vitest";
+import { arms } from "../specs/bias-game/arms.ts";
 import { decodeTensors } from "../src/trial/safetensors.ts";
 
+const count = Object.keys(arms).length;
 const folder = () => mkdtempSync(join(tmpdir(), "gan-repro-train-"));
 const train = (...options: string[]) =>
   execa("node", ["--import", "tsx", "scripts/train.ts", "bias-game", ...options], { reject: false, detached: true });
@@ -29,7 +31,7 @@ test("killed with SIGKILL and started again, training ends with the same digests
 
   const survivors = stored(interrupted);
   const before = new Map(survivors.map((file) => [file, statSync(join(interrupted, file)).mtimeMs]));
-  const all = 2 * 18; // seeds × arms
+  const all = 2 * count;
   expect(survivors.length).toBeGreaterThanOrEqual(5);
   expect(survivors.length).toBeLessThan(all);
 
@@ -51,7 +53,7 @@ test("one worker and two, one shard and three, give the same digests", async () 
   for (const shard of ["1/3", "2/3", "3/3"]) await train("--seeds", "1", "--shard", shard, "--store", shards);
   expect(digests(two)).toEqual(digests(one));
   expect(digests(shards)).toEqual(digests(one));
-  expect(Object.keys(digests(one))).toHaveLength(18);
+  expect(Object.keys(digests(one))).toHaveLength(count);
 });
 
 test("a damaged trial is reported and retrained", async () => {

@@ -80,7 +80,9 @@ export async function reproduce(
   const isRecordsEngine = options.engines.name === "wasm";
   const sampled = isRecordsEngine ? sampleOf(studies, { ...options, seconds }) : [];
   if (isRecordsEngine) say(whatIsSampled(sampled, studies, options));
-  const checked = await audit(sampled, new Map(studies.map(({ record }) => [record.source, record])), options, say);
+  const records = new Map(studies.map(({ record }) => [record.source, record]));
+  const until = options.all ? undefined : performance.now() + options.minutes * 60_000;
+  const checked = await audit(sampled, records, { ...options, until }, say);
   try {
     const other = isRecordsEngine ? undefined : await onOtherEngine(studies, { ...options, seconds }, say);
     say("judging and drawing");

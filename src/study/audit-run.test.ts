@@ -20,10 +20,13 @@ const withArm = (arm: string, changes: Partial<RecordedArm>): StudyRecord => ({
   arms: { ...record.arms, [arm]: { ...record.arms[arm], ...changes } },
 });
 
-async function audited(recorded: StudyRecord, folder = store) {
+async function audited(recorded: StudyRecord, folder = store, until?: number) {
   const sampled = sampleOf([{ source: small, record: recorded }], { draw: "a", seconds: 1, engines: onlyWasm });
-  return audit(sampled, new Map([["small", recorded]]), { store: folder, workers: 1 }, () => {});
+  return audit(sampled, new Map([["small", recorded]]), { store: folder, workers: 1, until }, (line) => {
+    said = line;
+  });
 }
+let said = "";
 
 test("trials that are trained again are those of a sound record, and their folder is gone afterwards", async () => {
   const { sampled, differences, close } = await audited(record);
@@ -46,6 +49,13 @@ test("a planted bit and a planted digest are named, though the store agrees with
     { source: "small", arm: "narrow", seed: 1002, first: "sd at the end", expected: "1", got: String(second.end.sd) },
     expect.objectContaining({ source: "small", arm: "point", seed: 1001, first: "its digest (curves or arrays)" }),
   ]);
+});
+
+test("when time is up nothing more is begun, and what was not trained does not count as identical", async () => {
+  const { sampled, differences, close } = await audited(record, store, 0);
+  close();
+  expect([sampled, differences]).toEqual([[], []]);
+  expect(said).toBe("there was time for 0 of 4 trials");
 });
 
 test("a store that cannot be written is told of in one line, and nothing is trained", async () => {

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { prerequisitesOf } from "../trial/instruments.ts";
-import { estimatedSeconds } from "../trial/kinds.ts";
 import { openStore, type Store } from "../trial/store.ts";
 import { type Difference, differenceOf, type Sampled } from "./audit.ts";
 import type { StudyRecord } from "./record/record.ts";
@@ -9,6 +8,7 @@ import { type Run, trainMissing } from "./train.ts";
 
 /** What came of training recorded trials again. */
 export interface Audit {
+  /** What was trained; of what was to be, all that there was time for. */
   readonly sampled: readonly Sampled[];
   readonly differences: readonly Difference[];
   /** Where these trials are, and no others; until it is closed. */
@@ -23,7 +23,7 @@ export interface Audit {
 export async function audit(
   sampled: readonly Sampled[],
   records: ReadonlyMap<string, StudyRecord>,
-  run: Pick<Run, "store" | "workers">,
+  run: Pick<Run, "store" | "workers" | "until">,
   say: (line: string) => void,
 ): Promise<Audit> {
   openStore(run.store).prepareToWrite();
@@ -32,19 +32,24 @@ export async function audit(
   process.once("exit", close);
   const files = prerequisitesOf(sampled.map(({ job }) => job)).map(({ key }) => `${key}.safetensors`);
   copyMissing(files, run.store, folder);
-  const jobs = [...new Map(sampled.map(({ job }) => [job.key, job])).values()].sort(
-    (a, b) => estimatedSeconds(b.arm) - estimatedSeconds(a.arm),
-  );
-  const store = jobs.length > 0 ? await trainMissing(jobs, { ...run, store: folder }, say) : openStore(folder);
+  // In the order of the draw: whatever a slow machine leaves out was not chosen by how long it takes.
+  const jobs = [...new Map(sampled.map(({ job }) => [job.key, job])).values()];
+  const store = jobs.length > 0 ? await trainMissing(jobs, { ...run, store: folder }, () => {}) : openStore(folder);
   copyMissing(files, folder, run.store);
-  const differences = sampled.flatMap((one) => {
+  const trained = sampled.flatMap((one) => {
     const trial = store.read(one.job);
+    return trial ? [{ one, trial }] : [];
+  });
+  if (trained.length < sampled.length) {
+    say(`there was time for ${trained.length} of ${sampled.length} trials`);
+  }
+  const differences = trained.flatMap(({ one, trial }) => {
     const recorded = records.get(one.source)?.arms[one.arm];
-    if (!trial || !recorded) throw new Error(`expected seed ${one.seed} of ${one.source}, arm "${one.arm}", got none`);
+    if (!recorded) throw new Error(`expected the record of ${one.source}, arm "${one.arm}", got none`);
     return differenceOf(one, trial, recorded) ?? [];
   });
   return {
-    sampled,
+    sampled: trained.map(({ one }) => one),
     differences,
     store,
     close() {

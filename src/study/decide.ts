@@ -53,7 +53,7 @@ export async function decide(studies: readonly Study[], run: DecideRun): Promise
     if (batch.length === 0) break;
     const undecided = open.reduce((sum, study) => sum + study.undecided(), 0);
     run.say(`${undecided} claims are undecided; ${duration(left)} left`);
-    await train(batch, run, run.say);
+    await train(batch, { ...run, until: end }, run.say);
     for (const study of open) study.learn(batch, run.keep);
   }
   return open.map((study) => study.kept(run.keep));

@@ -22,6 +22,8 @@ export interface Run {
   readonly store: string;
   /** Threads that train. */
   readonly workers: number;
+  /** Begin nothing after this, on performance.now()'s clock, in ms. */
+  readonly until?: number;
 }
 
 /** Seeds that a source's arms are trained from: those asked for, else those that figures are drawn from. */
@@ -38,7 +40,7 @@ export function allJobs(sources: readonly Source[], options: Pick<Run, "seeds" |
 /** Trains what the store lacks, with progress. @param say gets a line at a time @throws {MnistError} if digits are to be learnt and are not there */
 export async function trainMissing(
   jobs: readonly Job[],
-  options: Pick<Run, "store" | "workers">,
+  options: Pick<Run, "store" | "workers" | "until">,
   say: (line: string) => void,
 ): Promise<Store> {
   const store = openStore(options.store);
@@ -56,7 +58,8 @@ export async function trainMissing(
   const progress = showProgress([...first, ...missing]);
   try {
     for (const stage of [first, missing]) {
-      await trainAll(stage, store, { workers: options.workers, done: progress.done });
+      const { workers, until } = options;
+      await trainAll(stage, store, { workers, until, done: progress.done });
     }
   } finally {
     progress.stop();

@@ -9,6 +9,7 @@ import { type Store, StoreError } from "./store.ts";
  * Trains jobs and stores them: on worker threads, or side by side on engines that take ensembles. Whatever has been stored
  * stays when this is interrupted.
  * @param workers threads; default: all cores
+ * @param until on performance.now()'s clock, in ms: no thread begins a job after it
  * @param done is called after each job
  * @throws {EngineError} if an engine does not work here
  * @throws {StoreError} if a trial cannot be stored
@@ -16,7 +17,11 @@ import { type Store, StoreError } from "./store.ts";
 export async function trainAll(
   jobs: readonly Job[],
   store: Store,
-  { workers = availableParallelism(), done = () => {} }: { workers?: number; done?: (job: Job) => void } = {},
+  {
+    workers = availableParallelism(),
+    until = Number.POSITIVE_INFINITY,
+    done = () => {},
+  }: { workers?: number; until?: number; done?: (job: Job) => void } = {},
 ): Promise<void> {
   const single: Job[] = [];
   const ensembles: Promise<void>[] = [];
@@ -26,14 +31,13 @@ export async function trainAll(
     if (engine.ensemble === undefined) single.push(...own);
     else ensembles.push(trainEnsembles(own, engine, store, done));
   }
-  await Promise.all([trainOnThreads(single, store, workers, done), ...ensembles]);
+  await Promise.all([trainOnThreads(single, store, { workers, until, done }), ...ensembles]);
 }
 
 async function trainOnThreads(
   jobs: readonly Job[],
   store: Store,
-  workers: number,
-  done: (job: Job) => void,
+  { workers, until, done }: { workers: number; until: number; done: (job: Job) => void },
 ): Promise<void> {
   if (jobs.length === 0) return;
   const threads = Math.min(workers, jobs.length);
@@ -46,6 +50,7 @@ async function trainOnThreads(
   // The pool would not start what is queued in it in this order, and the longest are to start first.
   const lane = async () => {
     for (const job of queue) {
+      if (performance.now() > until) return;
       const failure: string | undefined = await pool.run({ job, folder: store.folder });
       if (failure) throw new StoreError(failure);
       done(job);

@@ -23,7 +23,7 @@ export interface DecideRun extends Pick<Run, "store" | "workers"> {
   /** Trains what a store lacks; other than {@link trainMissing} in tests. */
   readonly train?: (
     jobs: readonly Job[],
-    run: Pick<Run, "store" | "workers">,
+    run: Pick<Run, "store" | "workers" | "until">,
     say: DecideRun["say"],
   ) => Promise<unknown>;
   /** Writes a record down; it is called when there is something new, and again and again. */

@@ -73,7 +73,9 @@ test.each([
   victim.stdout?.once("data", () => victim.kill(signal));
   const { exitCode, stderr } = await victim;
   expect(exitCode).toBe(status);
-  expect(stderr.trim()).toBe("Interrupted. Finished trials are kept; run the same command to resume.");
+  expect(stderr.trim()).toBe(
+    "Interrupted. Run the same command again: train and decide resume after their finished trials, reproduce begins anew.",
+  );
 });
 
 test.each(["stdout", "stderr"] as const)("a reader of %s that leaves does not end the work", async (stream) => {

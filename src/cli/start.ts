@@ -59,7 +59,9 @@ function surviveClosedPipes(): void {
 }
 
 function interrupt(signal: (typeof signals)[number]): void {
-  console.error("\nInterrupted. Finished trials are kept; run the same command to resume.");
+  console.error(
+    "\nInterrupted. Run the same command again: train and decide resume after their finished trials, reproduce begins anew.",
+  );
   // As shells count: 128 + the signal's number.
   process.exit(128 + constants.signals[signal]);
 }

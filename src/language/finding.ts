@@ -9,5 +9,5 @@ export const algebra = (text: string): string => text;
 /** A setting: a step size, an epoch, a bound of the hypothesis. */
 export const setting = (value: string | number): string => `${value}`;
 
-/** Numbers of an experiment that is not among the arms, said with the run that they are of: "64 seeds, full profile". */
+/** Numbers of an experiment that is not among the arms, said with the run that they are of: "64 explored seeds". */
 export const elsewhere = (run: string, text: string): string => `${text} (${run})`;

@@ -54,6 +54,13 @@ test("a claim that is written otherwise than it was registered has no verdict", 
   expect(first).toMatchObject({ kind: "not judged", reason: expect.stringContaining("raise its version") });
 });
 
+test("a claim that was registered and is no longer made is told", () => {
+  const without = { ...small, claims: small.claims.filter((claim) => claim.id !== id) };
+  expect(messages(record, without, hashesOf(small))).toEqual([
+    "small/is-narrow: registered, and no longer a claim of its source; it came out reproduced",
+  ]);
+});
+
 test("a claim that is not registered has no verdict, and what to do is said", () => {
   const [first] = ofRecord(small, { ...record, registrations: {} }, hashesOf(small)).judgements;
   expect(first).toMatchObject({

@@ -43,7 +43,20 @@ export function ofRecord(source: Source, record: StudyRecord, hashes: ReadonlyMa
     departures.push(...disagreement(claim, record, judgement));
     return judgement;
   });
+  departures.push(...noLongerMade(source, record));
   return { trials, judgements, departures };
+}
+
+/** What was registered once cannot be taken back quietly. */
+function noLongerMade({ claims }: Source, { registrations, decisions }: StudyRecord): Departure[] {
+  const made = new Set(claims.flatMap(({ id, formerly = [] }) => [id, ...formerly]));
+  return Object.keys(registrations)
+    .filter((id) => !made.has(id))
+    .map((id) => ({
+      kind: "registration",
+      severity: "warning",
+      message: `${id}: registered, and no longer a claim of its source; it came out ${decisions[id]?.verdict ?? "open"}`,
+    }));
 }
 
 const notRegistered = (source: string): string =>

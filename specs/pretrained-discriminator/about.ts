@@ -40,8 +40,7 @@ const armNotes: Readonly<Record<keyof typeof arms, string>> = {
   "narrow draws": "control: draws from N(0, ¼)",
   "linear generator": "control: a generator without folds or jumps, by construction",
   "D clamped at ½": "control: a discriminator that says nothing but ½, within 0.01",
-  "pretrained by Adam": "control: D fitted to the density as well as it can be",
-  "samples at 3σ": "control: the same D, and a generator that gives 3 whatever the latent",
+  "samples at 3σ": "control: long pretraining, and a generator that gives 3 whatever the latent",
   "far from the data": "control: samples start 20 σ from the data, 100 rounds",
   "Eric Jang's": "the setting that the post extends: N(−1, 1), hidden layers of 6 and 5, latents over ±5",
 };

@@ -36,7 +36,7 @@ export const claimsOnPretraining = ({ claim, comparison }: Post): void => {
     threshold: { unit: "largest |D − p_data|", of: densityGap, above: 0.4 },
     atLeast: 0.75,
     controls: {
-      negative: { what: "a discriminator that Adam has fitted to the density", for: "pretrained by Adam" },
+      negative: { what: "the discriminator after long pretraining", for: "pretrained ten times as long" },
       positive: { what: "a discriminator that says ½ everywhere", for: "D clamped at ½" },
     },
     figures: ["boundaries"],
@@ -53,7 +53,7 @@ export const claimsOnPretraining = ({ claim, comparison }: Post): void => {
     atLeast: 0.5,
     controls: {
       negative: { what: "an untrained discriminator", for: "untrained" },
-      positive: { what: "a discriminator that Adam has fitted to the density", for: "pretrained by Adam" },
+      positive: { what: "ten times as many steps of pretraining", for: "pretrained ten times as long" },
     },
     finding: ({ seeds, count, median }) => {
       const [short, long] = ["pretrained only", "pretrained ten times as long"] as const;
@@ -79,7 +79,7 @@ export const claimsOnPretraining = ({ claim, comparison }: Post): void => {
     atLeast: 0.5,
     controls: {
       negative: { what: "a discriminator that says ½ everywhere", for: "D clamped at ½" },
-      positive: { what: "Adam's fit to the density, and samples at 3σ, where it is near 0", for: "samples at 3σ" },
+      positive: { what: "long pretraining, and samples at 3σ, where the density is near 0", for: "samples at 3σ" },
     },
     finding: ({ seeds, count, median }) => {
       const [after, before] = atTheStart;
@@ -106,7 +106,7 @@ export const claimsOnPretraining = ({ claim, comparison }: Post): void => {
     better: "larger",
     controls: {
       positive: {
-        what: "samples at 3σ and Adam's fit to the density against a discriminator that says ½ everywhere",
+        what: "samples at 3σ after long pretraining against a discriminator that says ½ everywhere",
         for: ["samples at 3σ", "D clamped at ½"],
       },
     },

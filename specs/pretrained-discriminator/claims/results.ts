@@ -72,14 +72,13 @@ export const claimsOnResults = ({ claim, comparison }: Post): void => {
   });
 
   claim("flat-boundary-means-good-samples", {
-    version: 2,
     says: "states",
     quote: quotes.well,
     at: "after pretraining",
     hypothesis:
-      "Among runs with a sigmoid discriminator that end with |D − ½| below 0.1 on μ ± 3σ, the Wasserstein-1 distance is below 0.3 σ.",
+      "Among runs with a sigmoid discriminator that end with |D − ½| below 0.1 on μ ± 2σ, the Wasserstein-1 distance is below 0.3 σ.",
     for: "sigmoid discriminator",
-    among: isFlat,
+    among: isFlatAtTwo,
     threshold: { unit: "W1 in σ", of: w1, below: 0.3 },
     atLeast: 0.75,
     controls: {
@@ -95,8 +94,8 @@ export const claimsOnResults = ({ claim, comparison }: Post): void => {
       },
     },
     finding: ({ seeds, where }) => {
-      const flat = where("sigmoid discriminator", isFlat);
-      const flatAtFive = where("sigmoid discriminator, k = 5", isFlat);
+      const flat = where("sigmoid discriminator", isFlatAtTwo);
+      const flatAtFive = where("sigmoid discriminator, k = 5", isFlatAtTwo);
       const close = flat.count("sigmoid discriminator", isClose);
       const closeAtFive = flatAtFive.count("sigmoid discriminator, k = 5", isClose);
       const isOverlooked = closeAtFive * flat.seeds > close * flatAtFive.seeds;

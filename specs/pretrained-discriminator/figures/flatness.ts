@@ -24,9 +24,7 @@ const marks = { circle: "filled", times: "cross", square: "square" } as const;
 /** How flat the discriminator is in the end, and how far the samples are from the data. */
 export function drawFlatness(trials: TrialsByArm, judgements: Judgements): string {
   const even = countOf(judgements, "pretrained-discriminator/flat-boundary-means-good-samples");
-  const stronger = trained(trials["sigmoid discriminator, k = 5"]).filter(
-    ({ end }) => end.discriminatorGapWithin3Sd < flat,
-  );
+  const stronger = trained(trials["sigmoid discriminator, k = 5"]).filter(({ end }) => end.discriminatorGap < flat);
   const strongerFit = stronger.filter(({ end }) => end.wasserstein1 < good).length;
   const lost = failures(shown.flatMap(({ arm }) => trials[arm]));
   return sheet(
@@ -52,10 +50,10 @@ export function drawFlatness(trials: TrialsByArm, judgements: Judgements): strin
 
 function panel(trials: TrialsByArm): Panel {
   const all = shown.flatMap(({ arm }) => trained(trials[arm]));
-  const x = logDomain(all.map(({ end }) => end.discriminatorGapWithin3Sd));
+  const x = logDomain(all.map(({ end }) => end.discriminatorGap));
   const y = logDomain(all.map(({ end }) => end.wasserstein1));
   const axis = axes(
-    { label: "largest |D − ½| on μ ± 3σ, last round", type: "log", domain: x, ticks: logTicks(x) },
+    { label: "largest |D − ½| on μ ± 2σ, last round", type: "log", domain: x, ticks: logTicks(x) },
     { label: "Wasserstein-1 distance, σ", type: "log", domain: y, ticks: logTicks(y) },
     { gridX: true, gridY: true },
   );
@@ -74,7 +72,7 @@ function panel(trials: TrialsByArm): Panel {
       Plot.ruleY([good], { stroke: theme.ink, strokeDasharray: dash.fine }),
       ...shown.map(({ arm, color, symbol }) =>
         Plot.dot(
-          trained(trials[arm]).map(({ end }) => [end.discriminatorGapWithin3Sd, end.wasserstein1]),
+          trained(trials[arm]).map(({ end }) => [end.discriminatorGap, end.wasserstein1]),
           symbol === "times"
             ? { symbol, stroke: color, strokeWidth: 1.4, r: 3.5 }
             : { symbol, fill: color, fillOpacity: 0.7, stroke: theme.paper, r: 4 },

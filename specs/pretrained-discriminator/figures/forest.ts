@@ -12,11 +12,7 @@ const groups = [
   { arms: ["not pretrained", "pretrained through the clamp"], color: hue.green, symbol: "circle" },
   { arms: ["sorted batches", "independent latents", "jitter as printed"], color: hue.purple, symbol: "square" },
   { arms: ["scale 1", "scale 3", "scale 10"], color: hue.orange, symbol: "circle" },
-  {
-    arms: ["saturating loss", "sigmoid discriminator", "sigmoid discriminator, k = 5", "k = 5"],
-    color: hue.sky,
-    symbol: "square",
-  },
+  { arms: ["sigmoid discriminator", "sigmoid discriminator, k = 5", "k = 5"], color: hue.sky, symbol: "square" },
   { arms: ["small initial weights", "regression to the quantile function"], color: hue.grey, symbol: "diamond" },
   { arms: Object.keys(perturbations), color: hue.red, symbol: "circle" },
 ] as const;

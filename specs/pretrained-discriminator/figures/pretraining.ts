@@ -24,7 +24,7 @@ export function drawPretraining(trials: TrialsByArm, judgements: Judgements): st
       ],
     ],
     {
-      title: `Pretrained runs are closer on ${soon.successes} of ${soon.seeds} seeds after ${early} rounds, on ${late.successes} of ${late.seeds} in the end`,
+      title: `Pretrained runs are closer on ${soon.successes} of ${soon.seeds} seeds after ${early} rounds, on ${late.successes} in the end`,
       subtitle: `Median over the seeds, quartile band, ${spreadText(ours.length)}; round 0 is drawn at 1. Gradients of 0, where D is clamped at all samples, lie below the frame${lost ? `; not drawn: ${lost}` : ""}`,
     },
   );

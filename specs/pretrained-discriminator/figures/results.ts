@@ -34,10 +34,10 @@ export function drawResults({ post }: TrialsByArm, judgements: Judgements): stri
   const lost = failures(post);
   return sheet([frames], {
     gap: 6,
-    title: `D ends flat at ½ on ${even.successes} of ${even.seeds} seeds, the samples end as high as the data on ${near.successes} of ${near.seeds}`,
+    title: `D ends flat at ½ on ${even.successes} of ${even.seeds} seeds, the samples end similar to the data on ${near.successes}`,
     subtitle:
       "Black dots: p_{data}; blue: p_{g}; green dashes: D; below: the map from z to x. Runs by their Wasserstein-1 distance over the " +
-      `last fifth of training. Flat and as high: as the claims boundary-flat-at-half and distribution-is-similar have it${lost ? `; ${lost}` : ""}`,
+      `last fifth of training. Flat and similar: as the claims boundary-flat-at-half and distribution-is-similar have it${lost ? `; ${lost}` : ""}`,
   });
 }
 

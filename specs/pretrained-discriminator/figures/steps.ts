@@ -27,12 +27,11 @@ export function drawSteps(trials: TrialsByArm, judgements: Judgements): string {
   });
   const of = (claim: string) => countOf(judgements, `pretrained-discriminator/${claim}`);
   const [simple, complex] = [of("more-steps-do-not-help"), of("complex-needs-more-steps")];
-  const equal = of("complex-needs-more-steps-at-equal-cost");
   const n = trials.post.length;
   return sheet([[strip]], {
-    title: `For N(0, 1) one step is closer than five on ${simple.successes} of ${simple.seeds} seeds; for two peaks five are closer than one on ${complex.successes} of ${complex.seeds}`,
+    title: `For N(0, 1) one step is closer than five on ${simple.successes} of ${simple.seeds} seeds; for two peaks five are closer than one on ${complex.successes}`,
     subtitle:
       `Every one of ${n} seeds; bar: median of the trained runs, where they are the majority; cross: a run whose samples have collapsed. ` +
-      `Equal cost: as many updates in all as k = 1 makes; there five steps win on ${equal.successes} of ${equal.seeds}`,
+      `Equal cost: as many updates in all as k = 1 makes; there five steps win on ${of("complex-needs-more-steps-at-equal-cost").successes}`,
   });
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Job } from "./job.ts";
 import { removeLeftovers, temporaryName } from "./temporary.ts";
 import type { Trial } from "./trial.ts";
@@ -94,9 +94,12 @@ function attempt<T>(operation: () => T, line: (reason: string) => string): T {
 const notWritable = (folder: string) => (reason: string) =>
   `expected a folder to write trials to, got ${folder}: ${reason}; choose another with --store`;
 
-function requireFolder(folder: string): void {
-  const stats = attempt(() => statSync(folder, { throwIfNoEntry: false }), notWritable(folder));
-  if (stats && !stats.isDirectory()) throw new StoreError(notWritable(folder)("it is no folder"));
+/** @param at the folder or one above it: a file further up is an error of its own in some versions of Node, in others just no such folder */
+function requireFolder(folder: string, at: string = folder): void {
+  const stats = attempt(() => statSync(at, { throwIfNoEntry: false }), notWritable(folder));
+  if (stats?.isDirectory()) return;
+  if (stats) throw new StoreError(notWritable(folder)(at === folder ? "it is no folder" : `${at} is no folder`));
+  if (dirname(at) !== at) requireFolder(folder, dirname(at));
 }
 
 /** Only what the bytes say makes a trial damaged; that they cannot be read says nothing about them. */

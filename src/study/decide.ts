@@ -4,6 +4,7 @@ import { looksUpTo } from "../statistics/looks.ts";
 import { type Job, jobOf } from "../trial/job.ts";
 import { estimatedSeconds } from "../trial/kinds.ts";
 import { openStore } from "../trial/store.ts";
+import { seedsOfControl } from "./departures.ts";
 import { judgeFrom } from "./judge-from.ts";
 import type { Judgement } from "./judgement.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
@@ -183,9 +184,6 @@ class OpenStudy {
     );
   }
 }
-
-/** Seeds of a positive control at least: all of them holding decide a rate of 0.9, which takes 57. */
-const seedsOfControl = 64;
 
 /** How many seeds a claim is looked at next: a statistic at its looks, a rate in steps that grow with what it has. */
 function nextLook(claim: Claim, count: number, cap: number): number {

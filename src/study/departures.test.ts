@@ -41,7 +41,7 @@ test("an arm against itself fails when it is decided either way", () => {
   expect(messagesOf(judgement("open", "reproduced", comparison))).toEqual([]);
 });
 
-test("a positive control that is not reproduced fails once it had as many seeds as its claim was decided on", () => {
+test("a positive control that is not reproduced fails once it had 64 seeds, and as many as its claim was decided on", () => {
   const line = "s/c: expected its positive control (truth) to be reproduced, got open: the check cannot succeed";
   expect(messagesOf(judgement("open", "open"))).toEqual([line]);
   expect(messagesOf(judgement("open", "open", { seeds: 128 }))).toEqual([]);

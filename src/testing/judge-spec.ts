@@ -25,7 +25,7 @@ import { openStore } from "../trial/store.ts";
 import { findOrphans } from "./orphans.ts";
 
 /** Core seconds of the recorded trials that a test run trains again: a few of each source, drawn as all test runs draw them. */
-const secondsOfAudit = 10;
+const secondsOfAudit = 40;
 
 /** Core seconds that a test run trains for figures at most; a source whose trials take longer has its figures drawn by the command below. */
 const secondsOfFigures = 1200;

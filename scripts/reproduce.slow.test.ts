@@ -40,7 +40,7 @@ test("reproduce trains a claim's trials again, finds them identical, and reports
   const stored = trials();
   const { exitCode, stdout, stderr, all } = await reproduce(`${claims} --draw one`);
   expect(exitCode, all).toBe(0);
-  expect(stderr).toMatch(/training (\d+) of \1 recorded trials again, drawn as "one"/);
+  expect(stderr).toMatch(/training up to (\d+) of \1 recorded trials again, drawn as "one"/);
   expect(stdout).toContain("report: reports/index.html");
   const { audit, timings, figures, engine } = results();
   expect(audit.filter(({ rerun }) => rerun > 0).length).toBeGreaterThan(1);

@@ -104,14 +104,18 @@ export async function reproduce(
   }
 }
 
-function whatIsSampled(sampled: readonly Sampled[], studies: readonly Study[], { draw, all }: ReproduceRun): string {
+function whatIsSampled(
+  sampled: readonly Sampled[],
+  studies: readonly Study[],
+  { draw, all, minutes }: ReproduceRun,
+): string {
   const recorded = studies.reduce(
     (sum, { trials }) => sum + Object.values(trials).reduce((own, { length }) => own + length, 0),
     0,
   );
   return all
     ? `training all ${recorded} recorded trials again`
-    : `training ${sampled.length} of ${recorded} recorded trials again, drawn as "${draw}"`;
+    : `training up to ${sampled.length} of ${recorded} recorded trials again, drawn as "${draw}"; this ends after ${minutes} min`;
 }
 
 function reproduceSource(

@@ -4,7 +4,7 @@ import { exactClaim, rateClaim, results } from "./fixture.ts";
 
 test("the audit of all arms states what it proves", () => {
   expect(auditSentence(auditOf(results.audit))).toBe(
-    "Re-run here: 8 of 256 trials, drawn at random, all identical to the bit: with 95 % confidence fewer than 38 % of the record’s trials would differ.",
+    "Re-run here: 8 of 256 trials, drawn at random, an arm once before any twice, all identical to the bit: with 95 % confidence fewer than 38 % of trials so drawn would differ.",
   );
   // (1 − 3/m)ᵐ < 5 %
   for (const m of [4, 8, 300]) expect((1 - 3 / m) ** m).toBeLessThan(0.05);

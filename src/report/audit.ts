@@ -18,8 +18,9 @@ export function auditOfClaim(claim: ClaimResult, audits: readonly AuditResult[])
 }
 
 /**
- * What the audit proves. Of m trials that were drawn at random and are all equal: were a share of 3/m of the record different, all
- * would be equal with a chance of (1 − 3/m)ᵐ < e⁻³ < 5 % ("rule of three").
+ * What the audit proves. Of m trials that were drawn at random and are all equal: were a share of 3/m of those that can be drawn
+ * different, all would be equal with a chance of (1 − 3/m)ᵐ < e⁻³ < 5 % ("rule of three"). The draw takes each arm once before any
+ * twice, and what does not fit into its minutes less often, so that it speaks of trials so drawn.
  */
 export function auditSentence({ recorded, rerun, identical }: Audited): string {
   if (rerun === 0) return `None of the record’s ${countOf(recorded, "trial")} were re-run here.`;
@@ -28,8 +29,8 @@ export function auditSentence({ recorded, rerun, identical }: Audited): string {
   if (rerun === recorded) return `${re}, all identical to the bit.`;
   if (rerun <= 3) return `${re}, all identical to the bit: too few to say how many of the others would differ.`;
   return (
-    `${re}, drawn at random, all identical to the bit: with 95 % confidence fewer than ` +
-    `${((3 / rerun) * 100).toLocaleString("en", { maximumSignificantDigits: 2 })} % of the record’s trials would differ.`
+    `${re}, drawn at random, an arm once before any twice, all identical to the bit: with 95 % confidence fewer than ` +
+    `${((3 / rerun) * 100).toLocaleString("en", { maximumSignificantDigits: 2 })} % of trials so drawn would differ.`
   );
 }
 

@@ -94,7 +94,9 @@ test("every row of the table can be filtered by its verdict and by who says it",
 });
 
 test("what was trained again stands on the index, at its source, at the claim and at the arm", () => {
-  expect(index).toContain("Re-run here: 8 of 256 trials, drawn at random, all identical to the bit");
+  expect(index).toContain(
+    "Re-run here: 8 of 256 trials, drawn at random, an arm once before any twice, all identical to the bit",
+  );
   expect(source).toContain("Re-run here: 8 of 256 trials");
   expect(matches(source, /<p class="(control)">Re-run here: 6 of 128 trials, identical\.<\/p>/g)).toHaveLength(4);
   expect(matches(source, /<p class="(quiet)">Re-run here: 2 of 128 trials, identical\.<\/p>/g)).toHaveLength(1);

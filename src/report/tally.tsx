@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { outcomeClass, outcomeOf, outcomesOfClaims, wordOf } from "./claim-result.ts";
+import { outcomeClass, wordOf } from "./claim-result.ts";
 import { countOf } from "./format.ts";
+import { outcomeCounts } from "./outcome-counts.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import type { ClaimResult } from "./results.ts";
 
@@ -33,9 +34,7 @@ interface PartProps {
 /** A bar parted like the verdicts, and its legend; ways that no claim came out in are left out. */
 function Part({ claims, says, name }: PartProps) {
   if (claims.length === 0) return null;
-  const counts = outcomesOfClaims
-    .map((outcome) => ({ outcome, count: claims.filter((claim) => outcomeOf(claim) === outcome).length }))
-    .filter(({ count }) => count > 0);
+  const counts = outcomeCounts(claims);
   return (
     <div>
       <p class="tally-name">{name}</p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differenceOf, type Sampled, sampleOf, shareAtMost } from "./audit.ts";
+import { differenceOf, type Sampled, sampleOf } from "./audit.ts";
 import { onlyWasm } from "./engines.ts";
 import { columnOf, digestColumnOf, numbersOf } from "./record/columns.ts";
 import type { RecordedArm } from "./record/record.ts";
@@ -102,9 +102,4 @@ test("a number at a round is compared where it was recorded, and only there", ()
     ...{ first: "sd at 5", expected: "9", got: "8" },
   });
   expect(told({ ...kept, at: { "sd@5": columnOf([1]) } }, atRound)).toBeUndefined();
-});
-
-test("what no difference among m trials says of all: 3/m, the rule of three", () => {
-  expect([0, 1, 3, 60, 300].map(shareAtMost)).toEqual([1, 1, 1, 0.05, 0.01]);
-  expect((1 - shareAtMost(60)) ** 60).toBeLessThan(0.05);
 });

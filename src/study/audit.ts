@@ -1,5 +1,6 @@
 import { firstDecisive } from "../language/seeds.ts";
 import { stream } from "../random/stream.ts";
+import { shuffle } from "../statistics/shuffle.ts";
 import { type Job, jobOf } from "../trial/job.ts";
 import { estimatedSeconds } from "../trial/kinds.ts";
 import type { Trial } from "../trial/trial.ts";
@@ -67,14 +68,10 @@ export function sampleOf(
   });
 }
 
-/** Fisher and Yates (1938), with the numbers of a named stream. */
+/** In the order that a named stream gives. */
 function shuffled<T>(items: readonly T[], name: string): T[] {
   const order = [...items];
-  const draws = stream(1, `audit/${name}`).uniforms(Math.max(1, order.length));
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(draws[i] * (i + 1));
-    [order[i], order[j]] = [order[j], order[i]];
-  }
+  if (order.length > 0) shuffle(order, stream(1, `audit/${name}`).uniforms(order.length));
   return order;
 }
 
@@ -114,6 +111,3 @@ export function differenceOf(
     ? undefined
     : differing("its digest (curves or arrays)", digest, recordedDigest(trial.digest));
 }
-
-/** At 95 % confidence fewer than this share of a record's trials would differ, when m of m did not (the rule of three). */
-export const shareAtMost = (identical: number): number => (identical > 0 ? Math.min(1, 3 / identical) : 1);

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { timeEngine } from "../../benchmark/time-engine.ts";
+import { auditOf, auditSentence } from "../../report/audit.ts";
+import { outcomeLines } from "../../report/outcome-counts.ts";
 import { chooseEngines } from "../../study/engines.ts";
 import type { Source } from "../../study/source.ts";
 import type { SuiteCommand } from "../command.ts";
@@ -25,7 +27,8 @@ export const reproduceCommand = (sources: readonly Source[]): SuiteCommand<Repro
     const { results, page } = await reproduce(chosen, run, timeEngine, say);
     console.log(verdictTable(results.claims));
     for (const { severity, message } of results.departures) console.error(`${severity}: ${message}`);
-    console.log(`\nreport: ${page}`);
+    console.log(`\n${[...outcomeLines(results.claims), auditSentence(auditOf(results.audit))].join("\n")}`);
+    console.log(`report: ${page}`);
     return results.departures.some(({ severity }) => severity === "failure") ? 1 : 0;
   },
 });
